@@ -1,0 +1,87 @@
+import type { Instant, TouchpointEvent } from '@kithline/touchpoints';
+
+/** A place in the log: an increasing whole number from 1 to 2^53; gaps are allowed. 0 stands before the first event. */
+export type Position = number;
+
+/** One event as the log keeps it. */
+export type Recorded = Readonly<{
+  position: Position;
+  /** 0 for the first event of its stream. */
+  revision: number;
+  recordedAt: Instant;
+  /** The UTF-8 line that `export` writes for the event without `recordedat` and `hash`; what the hash is computed over. */
+  line: string;
+  /** The line, parsed. */
+  event: TouchpointEvent;
+}>;
+
+/** The revision a stream must be at for an append to succeed: that of its last event, or `'no-stream'`. */
+export type ExpectedRevision = number | 'no-stream';
+
+/** What an append or record did: `position` is that of the last event given, whether it was written now or known already. */
+export type Appended = Readonly<{ position: Position; revision: number; written: number }>;
+
+/** What `record` did with each of the facts, in the order given. */
+export type RecordedFact = Readonly<{ position: Position; outcome: 'written' | 'known' }>;
+
+/** Where the log ends. `hash` names the whole log (DESIGN, envelope); null where the store keeps none. An empty log: position 0, 32 zero bytes. */
+export type Head = Readonly<{ position: Position; recordedAt: Instant | null; hash: string | null }>;
+
+/** The stream was changed by somebody else in the meantime; nothing was written. */
+export class RevisionConflict extends Error {
+  override name = 'RevisionConflict';
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly actual: ExpectedRevision;
+  constructor(stream: string, expected: ExpectedRevision, actual: ExpectedRevision) {
+    super(`${stream} is at ${actual}, expected ${expected}`);
+    this.stream = stream;
+    this.expected = expected;
+    this.actual = actual;
+  }
+}
+
+/** An event with this source and id is already recorded with another body; nothing of the append was written. */
+export class IdReused extends Error {
+  override name = 'IdReused';
+  readonly source: string;
+  readonly id: string;
+  /** Index of the offending event among those given. */
+  readonly index: number;
+  constructor(source: string, id: string, index: number) {
+    super(`id "${id}" of source "${source}" is already recorded with another body: an event never changes, use EventCorrected`);
+    this.source = source;
+    this.id = id;
+    this.index = index;
+  }
+}
+
+/**
+ * The only road events travel. Events are CloudEvents in canonical form; their stored id is `storedId(source, id)`.
+ * Everything is idempotent by stored id: delivering twice changes nothing.
+ */
+export interface EventLog {
+  /**
+   * Appends all events to one stream or none, and only if the stream is at `expected`. When every event is already in the log
+   * with the same body this succeeds and changes nothing, whatever `expected` says.
+   * @throws RevisionConflict, IdReused
+   */
+  append(stream: string, events: readonly TouchpointEvent[], expected: ExpectedRevision): Promise<Appended>;
+  /**
+   * Records facts of any streams in the order given, all or none (the embedded log), leaving out those already there.
+   * @throws IdReused
+   */
+  record(facts: readonly TouchpointEvent[]): Promise<readonly RecordedFact[]>;
+  /** All events of a stream in order; none when nobody wrote it. */
+  readStream(stream: string): Promise<readonly Recorded[]>;
+  /** All events after a position in order, in pages, up to the head as it is when the reading gets there. */
+  readAll(after?: Position): AsyncIterable<readonly Recorded[]>;
+  /** As readAll, and then whatever is appended, as it is appended, by any process, until the signal aborts (which ends the iteration normally). */
+  follow(after: Position, signal: AbortSignal): AsyncIterable<readonly Recorded[]>;
+  /** The event with this stored id. */
+  byId(storedId: string): Promise<Recorded | undefined>;
+  /** The hash of the event at this position as lower-case hex; null where the store keeps none. */
+  hashAt(position: Position): Promise<string | null>;
+  head(): Promise<Head>;
+  close(): Promise<void>;
+}
