@@ -1,0 +1,146 @@
+/**
+ * Who may import whom (DESIGN.md): the one table, read by eslint.config.mjs and by test/architecture.
+ * From top to bottom it is the order in which the story is told.
+ */
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** What a graph or a metric may know of touchpoints: ids, times and the words for them, never the shape of an event. */
+const vocabulary = ['ids', 'time', 'event-types', 'purposes'];
+
+/**
+ * The libraries, and whom each may import: all of it (`true`) or what the named modules export.
+ * @type {Record<string, Record<string, true | string[]>>}
+ */
+export const libraries = {
+  touchpoints: {},
+  log: { touchpoints: true },
+  graph: { touchpoints: vocabulary },
+  projection: { touchpoints: true, log: true, graph: true },
+  metrics: { touchpoints: vocabulary, graph: true },
+  examples: { touchpoints: true },
+};
+
+/**
+ * The only folders where a package may be imported. A library imports no package that has no home here; an app or a test
+ * imports what its package.json declares, and nothing of what has its home elsewhere.
+ * @type {Record<string, string>}
+ */
+export const homes = {
+  ajv: 'libs/touchpoints/src/',
+  'better-sqlite3': 'libs/log/src/sqlite/',
+  '@eventstore/db-client': 'libs/log/src/eventstoredb/',
+  'neo4j-driver': 'libs/graph/src/neo4j/',
+  '@stdlib/*': 'libs/metrics/src/',
+  'pure-rand': 'libs/metrics/src/',
+  '@nestjs/*': 'apps/api/',
+  'class-validator': 'apps/api/',
+  'class-transformer': 'apps/api/',
+};
+
+/** What only specs and contracts may import, wherever they are. */
+export const testPackages = ['@jest/globals', 'fast-check'];
+
+/** Libraries that do no input or output, and the modules of Node they may use all the same. */
+export const pure = { touchpoints: ['crypto'], projection: ['crypto'], metrics: [], examples: ['crypto'] };
+
+/** Specs, contracts and what they stand on: left out of every build. */
+export const isTest = (/** @type {string} */ file) => /^test\/|\.(spec|contract)\.tsx?$|\/testing\//.test(file);
+
+/**
+ * Why the file may not import the names (`*` = all) from the specifier; undefined when it may.
+ * @param {string} file path from the root of the repository, with `/`
+ * @param {string} specifier as written: `./x.ts`, `node:fs`, `@kithline/log`, `ajv`
+ * @param {string[]} names as exported there; none for an import of the effects
+ * @returns {string | undefined}
+ */
+export function whyNot(file, specifier, names = []) {
+  if (specifier.startsWith('.')) return whyNotRelative(file, specifier);
+  if (isBuiltin(specifier)) return whyNotBuiltin(file, specifier);
+  if (specifier.startsWith('@kithline/')) return whyNotLibrary(file, specifier.slice('@kithline/'.length), names);
+  return whyNotPackage(file, packageOf(specifier));
+}
+
+/** `libs/log` of `libs/log/src/x.ts` @param {string} file */
+const projectOf = (file) => file.split('/').slice(0, 2).join('/');
+
+/** `log` of `libs/log/src/x.ts`, undefined outside libs @param {string} file */
+const libraryOf = (file) => /^libs\/([^/]+)\//.exec(file)?.[1];
+
+/** @param {string} file @param {string} specifier */
+function whyNotRelative(file, specifier) {
+  const target = posix.join(posix.dirname(file), specifier);
+  if (projectOf(target) !== projectOf(file)) return `${target} belongs to another project: import that by its name`;
+  if (isTest(target) && !isTest(file)) return `${target} is for specs only`;
+  return undefined;
+}
+
+/** @param {string} file @param {string} specifier */
+function whyNotBuiltin(file, specifier) {
+  const library = libraryOf(file);
+  const allowed = library && !isTest(file) ? /** @type {Record<string, string[]>} */ (pure)[library] : undefined;
+  if (!allowed || allowed.includes(specifier.replace(/^node:/, ''))) return undefined;
+  return `${library} is pure: no ${specifier} there`;
+}
+
+/** @param {string} file @param {string} target @param {string[]} names */
+function whyNotLibrary(file, target, names) {
+  if (file.startsWith('test/')) return undefined;
+  if (!Object.hasOwn(libraries, target)) return `there is no library ${target}: a library is imported by its name alone`;
+  if (target === 'examples') return whyNotExamples(file);
+  const library = libraryOf(file);
+  return library ? whyNotAmongLibraries(library, target, names) : undefined;
+}
+
+/** @param {string} file */
+function whyNotExamples(file) {
+  if (libraryOf(file) === 'touchpoints') return 'examples are made of touchpoints: that would be a circle';
+  if (file.startsWith('apps/cli/') || isTest(file)) return undefined;
+  return 'examples are for specs, test/ and apps/cli';
+}
+
+/** @param {string} library @param {string} target @param {string[]} names */
+function whyNotAmongLibraries(library, target, names) {
+  if (target === library) return `${library} imports itself by name: use a relative path`;
+  const allowed = libraries[library]?.[target];
+  if (allowed === undefined) return `${library} may not import ${target}`;
+  return allowed === true ? undefined : whyNotNames(library, target, allowed, names);
+}
+
+/** @param {string} library @param {string} target @param {string[]} modules @param {string[]} names */
+function whyNotNames(library, target, modules, names) {
+  const known = exportsOf(target, modules);
+  const strangers = names.filter((name) => !known.has(name));
+  if (strangers.length === 0) return undefined;
+  return `${library} may import from ${target} only what ${modules.join(', ')} export, not ${strangers.join(', ')}`;
+}
+
+/** @param {string} library @param {string[]} modules */
+function exportsOf(library, modules) {
+  const texts = modules.map((name) => readFileSync(`${root}libs/${library}/src/${name}.ts`, 'utf8'));
+  return new Set(
+    texts.flatMap((text) => [...text.matchAll(/^export (?:const|function|type|class|interface) (\w+)/gm)].map(([, name]) => name)),
+  );
+}
+
+/** `@scope/name` of `@scope/name/deep/file.js` @param {string} specifier */
+const packageOf = (specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+
+/** @param {string} file @param {string} name */
+function whyNotPackage(file, name) {
+  if (file.startsWith('test/')) return undefined;
+  if (testPackages.includes(name)) return isTest(file) ? undefined : `${name} is for specs only`;
+  const home = homes[name] ?? homes[`${name.split('/')[0]}/*`];
+  if (home) return file.startsWith(home) ? undefined : `${name} may be imported in ${home} only`;
+  return libraryOf(file) ? `${name} has no home in ${projectOf(file)} (infra/boundaries.mjs)` : whyNotDeclared(file, name);
+}
+
+/** @param {string} file @param {string} name */
+function whyNotDeclared(file, name) {
+  const { dependencies = {} } = JSON.parse(readFileSync(`${root}${projectOf(file)}/package.json`, 'utf8'));
+  return Object.hasOwn(dependencies, name) ? undefined : `${name} is not among the dependencies of ${projectOf(file)}/package.json`;
+}
