@@ -54,10 +54,7 @@ export type GraphFact =
   | Placed<'ConsentBasisDeclared', { basis: Id; covers: string; purposes: number }>
   | Placed<'ConsentBasisRevoked', { basis: Id }>
   | Placed<'PractitionerProfilePublished', { practitioner: PersonId; communities: readonly CommunityId[] }>
-  | Placed<
-      'OutcomeMeasured',
-      { person: PersonId; instrument: string; version: string; total: number; community?: CommunityId }
-    >
+  | Placed<'OutcomeMeasured', { person: PersonId; instrument: string; version: string; total: number; community?: CommunityId }>
   | Placed<'PersonsMerged' | 'MergeReversed', { survivor: PersonId; merged: PersonId }>;
 
 /** What a projection asks a store to do. A fact is named by the position of the event it comes from; each event yields at most one. */

@@ -1,0 +1,120 @@
+import { codeOf, consentCodes, knowledgeCodes, ofAReferral, REFERRED_SOMEBODY, RETRACTED, WAS_INTRODUCED } from './codes.ts';
+import { erasuresOf, type Erasures } from './erasures.ts';
+import { Identity } from './identity.ts';
+import type { Journal } from './journal.ts';
+import { orderRows, type Entries, type OrderedRows } from './ordered-rows.ts';
+
+const flags = (codes: ReadonlySet<number>): Uint8Array => Uint8Array.from({ length: 256 }, (_, code) => Number(codes.has(code)));
+const aboutReferral = flags(ofAReferral);
+const isKnowledge = flags(new Set([...knowledgeCodes, RETRACTED]));
+const isConsent = flags(consentCodes);
+const madeCode = codeOf('ReferralMade');
+const draftedCode = codeOf('ReferralDrafted');
+const errorCode = codeOf('ReferralEnteredInError');
+const introducedCode = codeOf('IntroductionMade');
+
+/**
+ * What scans need, computed from the journal at one moment: who is who, who was erased, the facts of each referral and of each person
+ * in order. The journal says what was recorded; here is what of it counts at K.
+ */
+export class Derived {
+  readonly journal: Journal;
+  readonly identity: Identity;
+  readonly erasures: Erasures;
+  /** By referral: its ReferralDrafted, ReferralMade, status and session facts. None for a referral entered in error or of an erased client. */
+  readonly referrals: OrderedRows;
+  /** By referral: the row of its earliest ReferralMade, -1 when it has none or does not count. */
+  readonly made: Int32Array;
+  /**
+   * By representative: everything that concerns the person. Facts about a referral stand with its client; an introduction stands with the
+   * introducer and, as WAS_INTRODUCED, with the introducee; a referral with the client and, as REFERRED_SOMEBODY, with the referrer.
+   */
+  readonly timelines: OrderedRows;
+
+  constructor(journal: Journal, kept?: Pick<Derived, 'referrals' | 'made' | 'timelines'>) {
+    this.journal = journal;
+    this.identity = new Identity(journal);
+    this.erasures = erasuresOf(journal, this.identity);
+    this.referrals = kept?.referrals ?? orderRows(journal.tables.referrals.count, journal.at, this.#referralEntries());
+    this.made = kept?.made ?? this.#findMade();
+    this.timelines = kept?.timelines ?? orderRows(journal.tables.persons.count, journal.at, this.#timelineEntries());
+  }
+
+  /** Whether a fact about this person (by recorded number) went with their erasure. */
+  isGone(person: number, row: number): boolean {
+    if (this.erasures.size === 0 || person < 0) return false;
+    const erasure = this.erasures.get(this.identity.of[person]!);
+    return erasure !== undefined && this.journal.position[row]! <= erasure.position;
+  }
+
+  /** Whether a person is erased and has granted nothing since. */
+  isErased(person: number): boolean {
+    return this.erasures.get(this.identity.of[person]!)?.again === false;
+  }
+
+  #referralEntries(): Entries {
+    const { type, subject, person, rows } = this.journal;
+    const void_ = new Uint8Array(this.journal.tables.referrals.count);
+    for (let row = 0; row < rows; row++) if (type[row] === errorCode) void_[subject[row]!] = 1;
+    return (entry) => {
+      for (let row = 0; row < rows; row++) {
+        const code = type[row]!;
+        const itsOwn = code === madeCode || code === draftedCode;
+        if (!itsOwn && aboutReferral[code] !== 1) continue;
+        if (void_[subject[row]!] === 1 || (itsOwn && this.isGone(person[row]!, row))) continue;
+        entry(subject[row]!, row, code);
+      }
+    };
+  }
+
+  #findMade(): Int32Array {
+    const { offsets, rows, code } = this.referrals;
+    return Int32Array.from({ length: offsets.length - 1 }, (_, referral) => {
+      for (let i = offsets[referral]!; i < offsets[referral + 1]!; i++) if (code[i] === madeCode) return rows[i]!;
+      return -1;
+    });
+  }
+
+  #timelineEntries(): Entries {
+    const { type, rows } = this.journal;
+    return (entry) => {
+      for (let row = 0; row < rows; row++) {
+        const code = type[row]!;
+        if (isKnowledge[code] === 1) continue;
+        if (code === introducedCode) this.#introduction(row, entry);
+        else if (aboutReferral[code] === 1 || code === madeCode || code === draftedCode) this.#referral(row, code, entry);
+        else this.#own(row, code, entry);
+      }
+    };
+  }
+
+  #own(row: number, code: number, entry: (key: number, row: number, code: number) => void): void {
+    const person = this.journal.person[row]!;
+    if (person < 0 || (this.isGone(person, row) && !this.#isItsErasure(person, row, code))) return;
+    entry(this.identity.of[person]!, row, code);
+  }
+
+  /** The erasure itself stays in the timeline: it ends grants that are recorded later but happened before. */
+  #isItsErasure(person: number, row: number, code: number): boolean {
+    return isConsent[code] === 1 && this.erasures.get(this.identity.of[person]!)?.position === this.journal.position[row];
+  }
+
+  #introduction(row: number, entry: (key: number, row: number, code: number) => void): void {
+    const { person, other } = this.journal;
+    if (this.isGone(other[row]!, row)) return;
+    entry(this.identity.of[other[row]!]!, row, WAS_INTRODUCED);
+    if (!this.isGone(person[row]!, row)) entry(this.identity.of[person[row]!]!, row, introducedCode);
+  }
+
+  #referral(row: number, code: number, entry: (key: number, row: number, code: number) => void): void {
+    const { subject, person, link } = this.journal;
+    const made = this.made[subject[row]!]!;
+    if (made < 0) return;
+    const itsOwn = code === madeCode || code === draftedCode;
+    const client = itsOwn ? person[row]! : person[made]!;
+    if (this.isGone(client, row)) return;
+    entry(this.identity.of[client]!, row, code);
+    const referrer = link[row]!;
+    if (code === madeCode && referrer >= 0 && !this.isGone(referrer, row)) entry(this.identity.of[referrer]!, row, REFERRED_SOMEBODY);
+  }
+}

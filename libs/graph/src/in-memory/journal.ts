@@ -1,0 +1,109 @@
+import type { GraphFact } from '../graph-fact.ts';
+import { RETRACTED, codeOf } from './codes.ts';
+import { type Column, resized, roomFor } from './columns.ts';
+import { emptyRow, type Row, writeRow } from './rows.ts';
+import { Tables } from './tables.ts';
+
+/** Number columns: indexes into the tables, -1 for none. What each means for a type of fact stands in rows.ts. */
+export const numberColumns = ['person', 'other', 'link', 'community', 'subject', 'word', 'source', 'detail'] as const;
+
+/**
+ * Every fact of the graph, one row each, in columns, in order of position. Nothing here is derived: timelines, referrals and
+ * identities are computed from it (derived.ts), so the order of arrival cannot matter beyond K, and a correction replaces its row.
+ */
+export class Journal {
+  rows = 0;
+  readonly tables = new Tables();
+  position = new Float64Array(0);
+  at = new Float64Array(0);
+  type = new Uint8Array(0);
+  person = new Int32Array(0);
+  other = new Int32Array(0);
+  link = new Int32Array(0);
+  community = new Int32Array(0);
+  subject = new Int32Array(0);
+  word = new Int32Array(0);
+  source = new Int32Array(0);
+  /** Index into `details`: few facts have a second instant or a number. */
+  detail = new Int32Array(0);
+  details = new Float64Array(0);
+  detailCount = 0;
+  /** Raised by everything that is not an append: what was derived from the rows before is stale. */
+  rewrites = 0;
+
+  record(fact: GraphFact): void {
+    if (this.rows === this.at.length) this.#reserve(roomFor(this.rows + 1, this.rows));
+    this.#write(this.rows++, fact);
+  }
+
+  /** A correction: the row of this position reads so now. When there is no such row, it is recorded. */
+  replace(fact: GraphFact): void {
+    const row = this.rowAt(fact.position);
+    if (row < 0) return this.record(fact);
+    this.#write(row, fact);
+    this.rewrites++;
+  }
+
+  retract(position: number): void {
+    const row = this.rowAt(position);
+    if (row < 0) return;
+    this.type[row] = RETRACTED;
+    this.rewrites++;
+  }
+
+  /** The row of the fact recorded at this position, -1 when there is none. */
+  rowAt(position: number): number {
+    let low = 0;
+    let high = this.rows - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.position[middle]!;
+      if (found === position) return middle;
+      if (found < position) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  /** The second instant or number of a row, NaN when it has none. */
+  detailOf(row: number): number {
+    const detail = this.detail[row]!;
+    return detail < 0 ? NaN : this.details[detail]!;
+  }
+
+  /** Gives back the room kept for growth. */
+  trim(): void {
+    this.#reserve(this.rows);
+    this.details = resized(this.details, this.detailCount);
+  }
+
+  #write(row: number, fact: GraphFact): void {
+    const values = writeRow(fact, this.tables);
+    this.position[row] = fact.position;
+    this.at[row] = fact.at;
+    this.type[row] = codeOf(fact.type);
+    this.person[row] = values.person;
+    this.other[row] = values.other;
+    this.link[row] = values.link;
+    this.community[row] = values.community;
+    this.subject[row] = values.subject;
+    this.word[row] = values.word;
+    this.source[row] = this.tables.sources.add(fact.source);
+    this.detail[row] = this.#keep(values);
+  }
+
+  #keep({ detail }: Row): number {
+    if (Number.isNaN(detail)) return emptyRow.word;
+    if (this.detailCount === this.details.length) this.details = resized(this.details, roomFor(this.detailCount + 1, this.detailCount));
+    this.details[this.detailCount] = detail;
+    return this.detailCount++;
+  }
+
+  #reserve(capacity: number): void {
+    const grown = <C extends Column>(column: C): C => resized(column, capacity);
+    this.position = grown(this.position);
+    this.at = grown(this.at);
+    this.type = grown(this.type);
+    for (const name of numberColumns) this[name] = grown(this[name]);
+  }
+}

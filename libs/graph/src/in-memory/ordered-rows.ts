@@ -1,0 +1,67 @@
+import { rankOf } from './codes.ts';
+
+const ranks = Uint8Array.from({ length: 256 }, (_, code) => rankOf(code));
+
+/** Rows grouped by a key, each group in the total order ≺ of METRICS C0.3: entries of key k stand at offsets[k] … offsets[k + 1] - 1. */
+export type OrderedRows = {
+  readonly offsets: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly at: Float64Array;
+  readonly code: Uint8Array;
+};
+
+/** Calls `entry` for every (key, row, code), each time in the same order: rows in order of position. */
+export type Entries = (entry: (key: number, row: number, code: number) => void) => void;
+
+/** A counting sort by key, then each group put in order; rows mostly arrive in order of time, so that costs little more than reading. */
+export function orderRows(keys: number, at: Float64Array, entries: Entries): OrderedRows {
+  const offsets = new Uint32Array(keys + 1);
+  entries((key) => offsets[key + 1]!++);
+  for (let key = 0; key < keys; key++) offsets[key + 1]! += offsets[key]!;
+  const size = offsets[keys]!;
+  const ordered = { offsets, rows: new Uint32Array(size), at: new Float64Array(size), code: new Uint8Array(size) };
+  const next = offsets.slice(0, keys);
+  entries((key, row, code) => {
+    const index = next[key]!++;
+    ordered.rows[index] = row;
+    ordered.at[index] = at[row]!;
+    ordered.code[index] = code;
+  });
+  for (let key = 0; key < keys; key++) sortGroup(ordered, offsets[key]!, offsets[key + 1]!);
+  return ordered;
+}
+
+/** Insertion sort while that is cheap; a long group in disorder is sorted by the library. Both are stable, so ties keep the order of positions. */
+function sortGroup(ordered: OrderedRows, from: number, to: number): void {
+  let moves = 0;
+  for (let i = from + 1; i < to; i++) {
+    if (!before(ordered, i, i - 1)) continue;
+    moves += sink(ordered, from, i);
+    if (moves > 16 * (to - from) && to - from > 64) return sortLong(ordered, from, to);
+  }
+}
+
+const before = ({ at, code }: OrderedRows, i: number, j: number): boolean =>
+  at[i]! < at[j]! || (at[i] === at[j] && ranks[code[i]!]! < ranks[code[j]!]!);
+
+/** Moves entry i down to its place and says how far. */
+function sink(ordered: OrderedRows, from: number, i: number): number {
+  let place = i;
+  while (place > from && before(ordered, i, place - 1)) place--;
+  for (const column of [ordered.rows, ordered.at, ordered.code]) {
+    const value = column[i]!;
+    column.copyWithin(place + 1, place, i);
+    column[place] = value;
+  }
+  return i - place;
+}
+
+function sortLong(ordered: OrderedRows, from: number, to: number): void {
+  const order = Array.from({ length: to - from }, (_, i) => from + i).sort(
+    (i, j) => ordered.at[i]! - ordered.at[j]! || ranks[ordered.code[i]!]! - ranks[ordered.code[j]!]!,
+  );
+  for (const column of [ordered.rows, ordered.at, ordered.code]) {
+    const values = order.map((i) => column[i]!);
+    column.set(values, from);
+  }
+}
