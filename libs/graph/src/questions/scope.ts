@@ -13,8 +13,8 @@ export type Scope = Readonly<{
 /** The attribute of a unit's start that gives its group (QUESTIONS, spelling). `cohort` is asked with `cohorts` instead. */
 export type GroupBy = 'community' | 'pathway' | 'source' | 'practitioner' | 'referrer' | 'introducer';
 
-/** An event type, optionally narrowed by its kind: `TouchpointRecorded:workshop`. */
-export type EventPattern = Readonly<{ type: EventType; kind?: string }>;
+/** An event type, optionally narrowed by its kind: `TouchpointRecorded:workshop`; or, with `except`, every kind but that one (METRICS C4: `outreach`). */
+export type EventPattern = Readonly<{ type: EventType; kind?: string; except?: string }>;
 
 /**
  * Where local periods begin, for each community: sorted instants, each the start of one period and the end of the one before, reaching
