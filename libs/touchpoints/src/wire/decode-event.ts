@@ -1,0 +1,78 @@
+import type { TouchpointEvent } from '../event.ts';
+import type { Problem } from '../schemas/problem.ts';
+import { shapeOf } from '../schemas/shapes.ts';
+import { problemsOfData } from '../schemas/validate.ts';
+import { upcastData } from '../upcast/upcast.ts';
+import { canonicalEvent } from './canonical-event.ts';
+import { incoherence } from './coherence.ts';
+import { attributes, envelopeRanks, whyNotDropped } from './envelope.ts';
+import { type KnownType, readType } from './event-type.ts';
+import { InvalidEvent } from './invalid-event.ts';
+import { whyNotAStream, whyNotItsStream } from './stream.ts';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** `basisEvents`: accept ConsentBasisDeclared and ConsentBasisRevoked, which only the operator and a restored export may bring. */
+export type DecodeOptions = Readonly<{ basisEvents?: boolean }>;
+
+/**
+ * Reads a CloudEvents 1.0 JSON object as one event of the core vocabulary, in its one spelling: keys in a fixed order, date-times in UTC.
+ * Its shape is checked to the last field; whether it fits the history is not asked. Shares what it need not change with `value`.
+ * @throws InvalidEvent naming every field that is wrong.
+ */
+export function decodeEvent(value: unknown, options: DecodeOptions = {}): TouchpointEvent {
+  if (!isObject(value)) throw new InvalidEvent([{ field: '', message: 'an event must be a JSON object' }]);
+  const problems: Problem[] = [];
+  checkEnvelope(value, problems);
+  const known = checkType(value, options, problems);
+  checkData(value, known, problems);
+  if (problems.length > 0) throw new InvalidEvent(problems);
+  return canonicalEvent(value as TouchpointEvent, shapeOf((known as KnownType).type));
+}
+
+const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** In CloudEvents an attribute that is null is not set. */
+function checkEnvelope(event: JsonObject, problems: Problem[]): void {
+  for (const { name, required, why } of attributes) {
+    const value = event[name] ?? undefined;
+    const message =
+      value === undefined ? (required ? 'is required' : undefined) : typeof value === 'string' ? why(value) : 'must be a string';
+    if (message !== undefined) problems.push({ field: name, message });
+  }
+  for (const name in event) {
+    if (envelopeRanks.has(name) || (event[name] ?? undefined) === undefined) continue;
+    const message = whyNotDropped(name, event[name]);
+    if (message !== undefined) problems.push({ field: name, message });
+  }
+}
+
+/** The core type and version, or undefined where there is none to check the data by. */
+function checkType({ type: wire }: JsonObject, { basisEvents = false }: DecodeOptions, problems: Problem[]): KnownType | undefined {
+  if (typeof wire !== 'string') return undefined;
+  const known = readType(wire);
+  if (typeof known === 'string') {
+    problems.push({ field: 'type', message: known });
+    return undefined;
+  }
+  if (!basisEvents && shapeOf(known.type).kind === 'consent-basis') {
+    problems.push({ field: 'type', message: 'is recorded only by the operator: state the basis in words with --consent-basis' });
+  }
+  return known;
+}
+
+function checkData({ data, subject, time, timeto }: JsonObject, known: KnownType | undefined, problems: Problem[]): void {
+  if (!isObject(data)) {
+    problems.push({ field: 'data', message: (data ?? undefined) === undefined ? 'is required' : 'must be an object' });
+    return;
+  }
+  if (known) for (const problem of problemsOfData(known.type, upcastData(known, data))) problems.push(problem);
+  const misplaced = typeof subject === 'string' ? whyMisplaced(subject, known, data) : undefined;
+  if (misplaced !== undefined) problems.push({ field: 'subject', message: misplaced });
+  if (problems.length > 0 || !known) return;
+  const contradiction = incoherence(known.type, time as string, (timeto ?? undefined) as string | undefined, data);
+  if (contradiction) problems.push(contradiction);
+}
+
+const whyMisplaced = (subject: string, known: KnownType | undefined, data: JsonObject): string | undefined =>
+  known ? whyNotItsStream(subject, shapeOf(known.type), data) : whyNotAStream(subject);
