@@ -9,3 +9,5 @@ export * from './questions/returns.ts';
 export * from './questions/scope.ts';
 export * from './questions/walks.ts';
 export * from './referral-graph.ts';
+export { InMemoryGraphStore } from './in-memory/in-memory-graph-store.ts';
+export { readSnapshot, type Snapshot, SnapshotDamaged, writeSnapshot } from './in-memory/snapshot.ts';

@@ -25,7 +25,7 @@ export type Window = Readonly<{
 export type ReturnQuestion = Scope &
   Readonly<{
     start: EventPattern;
-    /** The list of METRICS C4 is spelled out by who asks; an IntroductionMade counts for the introducer, a ReferralMade for the referrer. */
+    /** The list of METRICS C4 is spelled out by who asks: there a ReferralMade is the referrer's (`as: 'referrer'`); asked for by name it is the client's. */
     returns: readonly EventPattern[];
     /** METRICS C1. `first`: the first event ever of the start's type must also match its kind. */
     entry: 'first' | 'first-matching' | 'recurring';

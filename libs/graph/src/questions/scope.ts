@@ -14,7 +14,13 @@ export type Scope = Readonly<{
 export type GroupBy = 'community' | 'pathway' | 'source' | 'practitioner' | 'referrer' | 'introducer';
 
 /** An event type, optionally narrowed by its kind: `TouchpointRecorded:workshop`; or, with `except`, every kind but that one (METRICS C4: `outreach`). */
-export type EventPattern = Readonly<{ type: EventType; kind?: string; except?: string }>;
+export type EventPattern = Readonly<{
+  type: EventType;
+  kind?: string;
+  except?: string;
+  /** Whose event it is: absent = the person it is about (of a referral the client, of an introduction the introducer); `referrer` as the `engagement` list has it. */
+  as?: 'referrer';
+}>;
 
 /**
  * Where local periods begin, for each community: sorted instants, each the start of one period and the end of the one before, reaching

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { GraphChange } from '../graph-fact.ts';
+import { CheckpointConflict, type Checkpoint, type GraphStore } from '../graph-store.ts';
+import type { Naming } from '../naming.ts';
+import type { ReferralGraph } from '../referral-graph.ts';
+import { Derived } from './derived.ts';
+import { InMemoryReferralGraph } from './in-memory-referral-graph.ts';
+import { Journal, numberColumns } from './journal.ts';
+import { NamingTable } from './naming-table.ts';
+import { tableNames } from './tables.ts';
+
+/** What a snapshot hands back: everything computed that is worth keeping. */
+export type Kept = Readonly<{ derived: Derived; naming: NamingTable }>;
+
+/** The temporal graph in typed arrays: default store, engine of every replay. Strict as the others: one writer, changes with their checkpoint. */
+export class InMemoryGraphStore implements GraphStore {
+  readonly journal: Journal;
+  #checkpoint: Checkpoint;
+  #derived: Derived | undefined;
+  #naming: NamingTable | undefined;
+
+  constructor(journal = new Journal(), checkpoint: Checkpoint = { position: 0, recordedAt: null, ledger: '' }, kept?: Kept) {
+    this.journal = journal;
+    this.#checkpoint = checkpoint;
+    this.#derived = kept?.derived;
+    this.#naming = kept?.naming;
+  }
+
+  async checkpoint(): Promise<Checkpoint> {
+    return this.#checkpoint;
+  }
+
+  async apply(changes: readonly GraphChange[], from: number, to: Checkpoint): Promise<void> {
+    if (this.#checkpoint.position !== from) {
+      throw new CheckpointConflict(`the graph is at position ${this.#checkpoint.position}, not at ${from}: it has a second writer`);
+    }
+    for (const change of changes) this.#apply(change);
+    this.#checkpoint = to;
+    if (changes.length > 0) this.#derived = this.#naming = undefined;
+  }
+
+  /** The graph as of the checkpoint, to be asked. `naming` is the newest graph's; without it this graph is the newest. */
+  graph(naming: Naming = this.naming()): ReferralGraph {
+    return new InMemoryReferralGraph(this.derived(), this.#checkpoint, naming);
+  }
+
+  derived(): Derived {
+    return (this.#derived ??= new Derived(this.journal));
+  }
+
+  naming(): NamingTable {
+    return (this.#naming ??= new NamingTable(this.derived()));
+  }
+
+  /** SHA-256 over everything recorded: two stores that applied the same log agree in it. */
+  fingerprint(): string {
+    const hash = createHash('sha256').update(JSON.stringify(this.#checkpoint));
+    const { journal } = this;
+    const update = ({ buffer, byteOffset }: ArrayBufferView, bytes: number): unknown =>
+      hash.update(new Uint8Array(buffer, byteOffset, bytes));
+    update(journal.position, journal.rows * 8);
+    update(journal.at, journal.rows * 8);
+    update(journal.type, journal.rows);
+    for (const name of numberColumns) update(journal[name], journal.rows * 4);
+    update(journal.details, journal.detailCount * 8);
+    for (const name of tableNames) {
+      const { bytes, ends, count } = journal.tables[name];
+      update(ends, count * 4);
+      update(bytes, count === 0 ? 0 : ends[count - 1]!);
+    }
+    return hash.digest('hex');
+  }
+
+  #apply(change: GraphChange): void {
+    if (change.change === 'record') this.journal.record(change.fact);
+    else if (change.change === 'replace') this.journal.replace(change.fact);
+    else this.journal.retract(change.position);
+  }
+}

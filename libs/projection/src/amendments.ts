@@ -1,0 +1,60 @@
+import { coreType, type Patch, type TouchpointEvent } from '@kithline/touchpoints';
+
+/** An EventAnnulled or EventCorrected, under its stored id. */
+export type Amendment = Readonly<{ id: string; position: number; event: TouchpointEvent }>;
+
+/** Applies one correction: the event as patched, validated again. Given by touchpoints; throws when the result is no valid event. */
+export type ApplyCorrection = (event: TouchpointEvent, patch: Patch) => TouchpointEvent;
+
+export const isAmendment = (event: TouchpointEvent): boolean => {
+  const type = coreType(event.type);
+  return type === 'EventAnnulled' || type === 'EventCorrected';
+};
+
+export const targetOf = (amendment: TouchpointEvent): string => amendment.data['target'] as string;
+
+/**
+ * Every annulment and correction known so far, by the stored id of its target, and what each event reads like under them (DESIGN, merges
+ * and corrections). An amendment may itself be annulled or corrected; only a later one can do that, so this always ends.
+ */
+export class Amendments {
+  readonly #byTarget = new Map<string, Amendment[]>();
+  readonly #apply: ApplyCorrection;
+
+  constructor(apply: ApplyCorrection, known: readonly Amendment[] = []) {
+    this.#apply = apply;
+    for (const amendment of known) this.add(amendment);
+  }
+
+  get size(): number {
+    return this.#byTarget.size;
+  }
+
+  has(target: string): boolean {
+    return this.#byTarget.has(target);
+  }
+
+  add(amendment: Amendment): void {
+    const target = targetOf(amendment.event);
+    const known = this.#byTarget.get(target) ?? [];
+    if (known.some(({ id }) => id === amendment.id)) return;
+    this.#byTarget.set(
+      target,
+      [...known, amendment].sort((a, b) => a.position - b.position),
+    );
+  }
+
+  all(): readonly Amendment[] {
+    return [...this.#byTarget.values()].flat();
+  }
+
+  /** The event as it now reads: with every standing correction, in order of position; undefined when it is annulled. */
+  effective(id: string, event: TouchpointEvent, after = 0): TouchpointEvent | undefined {
+    const standing = (this.#byTarget.get(id) ?? []).flatMap((amendment) => {
+      const reading = amendment.position > after ? this.effective(amendment.id, amendment.event, amendment.position) : undefined;
+      return reading ? [reading] : [];
+    });
+    if (standing.some((amendment) => coreType(amendment.type) === 'EventAnnulled')) return undefined;
+    return standing.reduce((reading, correction) => this.#apply(reading, correction.data['patch'] as Patch), event);
+  }
+}

@@ -1,0 +1,63 @@
+import { InMemoryGraphStore, type ReferralGraph } from '@kithline/graph';
+import type { EventLog } from '@kithline/log';
+import { catchUp, type Progress } from './follow.ts';
+import type { Projection } from './projection.ts';
+import { type Report, Snapshots } from './snapshots.ts';
+
+export type EmbeddedOptions = Readonly<{ log: EventLog; folder: string; report: Report; progress?: Progress }>;
+
+/** The in-memory graph beside its log: the newest valid snapshot, and the rest of the log applied. */
+export class EmbeddedGraph {
+  readonly snapshots: Snapshots;
+  readonly store: InMemoryGraphStore;
+  /** The position of the snapshot this start began with, 0 when it began with nothing. */
+  readonly startedFrom: number;
+  readonly projection: Projection;
+  readonly #options: EmbeddedOptions;
+
+  private constructor(
+    options: EmbeddedOptions,
+    start: { snapshots: Snapshots; store: InMemoryGraphStore; from: number },
+    projection: Projection,
+  ) {
+    this.#options = options;
+    this.snapshots = start.snapshots;
+    this.store = start.store;
+    this.startedFrom = start.from;
+    this.projection = projection;
+  }
+
+  static async open(options: EmbeddedOptions): Promise<EmbeddedGraph> {
+    const snapshots = new Snapshots(options.folder, options.log, options.report);
+    const { position } = await options.log.head();
+    const store = await snapshots.nearest(position);
+    const from = (await store.checkpoint()).position;
+    const projection = await catchUp(options.log, store, position, options.progress);
+    return new EmbeddedGraph(options, { snapshots, store, from }, projection);
+  }
+
+  /** The newest graph. */
+  graph(): ReferralGraph {
+    return this.store.graph();
+  }
+
+  /** The graph as known at K, by replay from the nearest snapshot; naming is the newest graph's (METRICS C0.6). */
+  async graphAt(position: number): Promise<ReferralGraph> {
+    if (position >= this.projection.position) return this.graph();
+    const store = await this.snapshots.nearest(position);
+    await catchUp(this.#options.log, store, position, this.#options.progress);
+    return store.graph(this.store.naming());
+  }
+
+  /** Writes a snapshot when the graph has moved since the one it started from. */
+  async save(): Promise<void> {
+    if (this.projection.position > this.startedFrom) await this.snapshots.save(this.store);
+  }
+}
+
+/** The fingerprint of the graph built from the log alone, up to a position: what a live graph is proved against. */
+export async function rebuiltFingerprint(log: EventLog, upTo: number, progress?: Progress): Promise<string> {
+  const store = new InMemoryGraphStore();
+  await catchUp(log, store, upTo, progress);
+  return store.fingerprint();
+}
