@@ -1,0 +1,62 @@
+import { isNodeGood } from '@kithline/infra/scripts/environment.mjs';
+import { isInstalled } from '@kithline/infra/scripts/install.mjs';
+import { count, skippedTitles } from '@kithline/infra/scripts/test.mjs';
+
+describe('The bootstrap', () => {
+  it.each(['20.19.0', '20.20.2', '22.12.0', '24.0.0', '26.10.0'])('accepts Node.js %s', (version) => {
+    expect(isNodeGood(version)).toBe(true);
+  });
+
+  it.each(['18.20.0', '20.18.3', '21.7.0', '22.11.0', '23.1.0'])('refuses Node.js %s', (version) => {
+    expect(isNodeGood(version)).toBe(false);
+  });
+
+  const lock = {
+    packages: {
+      '': {},
+      'node_modules/a': { version: '1.0.0', integrity: 'x' },
+      'node_modules/for-macs': { version: '1.0.0', optional: true },
+    },
+  };
+  it('takes what npm says it installed for installed, without the packages of other platforms', () => {
+    expect(isInstalled(lock, { packages: { 'node_modules/a': { version: '1.0.0', integrity: 'x' } } })).toBe(true);
+  });
+
+  it.each([
+    ['is missing', {}],
+    ['has another version', { 'node_modules/a': { version: '0.9.0', integrity: 'x' } }],
+    ['has other contents', { 'node_modules/a': { version: '1.0.0', integrity: 'y' } }],
+  ])('installs again when a package %s', (_, packages) => {
+    expect(isInstalled(lock, { packages })).toBe(false);
+  });
+});
+
+describe('The closing line', () => {
+  const results = (passed: number, failed: number, skipped: number) => ({
+    numPassedTests: passed,
+    numFailedTests: failed,
+    numPendingTests: skipped,
+    numTodoTests: 0,
+    numRuntimeErrorTestSuites: 0,
+    testResults: [
+      {
+        assertionResults: [
+          { status: 'passed', fullName: 'A counts' },
+          { status: 'pending', fullName: 'B (skipped: no network)' },
+        ],
+      },
+    ],
+  });
+
+  it('adds up all projects', () => {
+    expect(count([results(1, 2, 3), results(10, 20, 30)])).toEqual({ passed: 11, failed: 22, skipped: 33 });
+  });
+
+  it('counts a suite that could not be loaded as a failure', () => {
+    expect(count([{ ...results(5, 0, 0), numRuntimeErrorTestSuites: 1 }]).failed).toBe(1);
+  });
+
+  it('comes after the titles of what was skipped, with their reasons', () => {
+    expect(skippedTitles([results(1, 0, 1)])).toEqual(['B (skipped: no network)']);
+  });
+});
