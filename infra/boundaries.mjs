@@ -46,7 +46,7 @@ export const homes = {
 export const testPackages = ['@jest/globals', 'fast-check'];
 
 /** Libraries that do no input or output, and the modules of Node they may use all the same. */
-export const pure = { touchpoints: ['crypto', 'module'], metrics: [], examples: ['crypto'] };
+export const pure = { touchpoints: ['crypto', 'module'], metrics: ['crypto'], examples: ['crypto'] };
 
 /** Specs, contracts and what they stand on: left out of every build. */
 export const isTest = (/** @type {string} */ file) => /^test\/|\.(spec|contract)\.tsx?$|\/testing\//.test(file);
