@@ -1,0 +1,41 @@
+import type { LocalPeriods } from '../../questions/scope.ts';
+import type { Window } from '../../questions/returns.ts';
+import type { Derived } from '../derived.ts';
+import { Calendars, periodOf } from './periods.ts';
+
+/** The j-th window of a question, whether listed or stepped. */
+export function windowAt(windows: readonly Window[] | Readonly<{ first: Window; step: number }>, j: number): Window | undefined {
+  if (!('first' in windows)) return windows[j];
+  const { first, step } = windows;
+  const by = j * step;
+  return {
+    ...first,
+    from: first.from + by,
+    to: first.to === null ? null : first.to + by,
+    observe: [first.observe[0] + by, first.observe[1] + by],
+  };
+}
+
+/** Turns offsets of a window into instants, for the unit it was set to: elapsed time, or periods of the community's calendar. */
+export class Bounds {
+  readonly #calendars: Calendars | undefined;
+  #start = 0;
+  #period = 0;
+  #starts = new Float64Array();
+
+  constructor(derived: Derived, calendar: LocalPeriods | undefined) {
+    this.#calendars = calendar && new Calendars(derived, calendar);
+  }
+
+  set(start: number, community: number): void {
+    this.#start = start;
+    if (!this.#calendars) return;
+    this.#starts = this.#calendars.of(community);
+    this.#period = periodOf(this.#starts, start);
+  }
+
+  /** Beyond the calendar's end is beyond V. */
+  at(offset: number): number {
+    return this.#calendars ? (this.#starts[this.#period + offset] ?? Infinity) : this.#start + offset;
+  }
+}
