@@ -2,12 +2,12 @@ import type { Fields } from './field.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Whether the keys of `object` stand in the order of `ranks`, and all of them are there. */
+/** Whether every key of `object` is among `ranks`, stands in their order, and has a value. */
 export function inOrder(object: JsonObject, ranks: ReadonlyMap<string, number>): boolean {
   let last = -1;
   for (const key in object) {
     const rank = ranks.get(key);
-    if (rank === undefined || rank < last) return false;
+    if (rank === undefined || rank < last || object[key] == null) return false;
     last = rank;
   }
   return true;

@@ -1,11 +1,10 @@
 import type { TouchpointEvent } from '../event.ts';
 import type { Problem } from '../schemas/problem.ts';
-import { shapeOf } from '../schemas/shapes.ts';
 import { problemsOfData } from '../schemas/validate.ts';
 import { upcastData } from '../upcast/upcast.ts';
 import { canonicalEvent } from './canonical-event.ts';
 import { incoherence } from './coherence.ts';
-import { attributes, envelopeRanks, whyNotDropped } from './envelope.ts';
+import { required, whyNotAttribute } from './envelope.ts';
 import { type KnownType, readType } from './event-type.ts';
 import { InvalidEvent } from './invalid-event.ts';
 import { whyNotAStream, whyNotItsStream } from './stream.ts';
@@ -27,22 +26,16 @@ export function decodeEvent(value: unknown, options: DecodeOptions = {}): Touchp
   const known = checkType(value, options, problems);
   checkData(value, known, problems);
   if (problems.length > 0) throw new InvalidEvent(problems);
-  return canonicalEvent(value as TouchpointEvent, shapeOf((known as KnownType).type));
+  return canonicalEvent(value as TouchpointEvent, (known as KnownType).shape);
 }
 
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** In CloudEvents an attribute that is null is not set. */
 function checkEnvelope(event: JsonObject, problems: Problem[]): void {
-  for (const { name, required, why } of attributes) {
-    const value = event[name] ?? undefined;
-    const message =
-      value === undefined ? (required ? 'is required' : undefined) : typeof value === 'string' ? why(value) : 'must be a string';
-    if (message !== undefined) problems.push({ field: name, message });
-  }
+  for (const name of required) if (event[name] == null) problems.push({ field: name, message: 'is required' });
   for (const name in event) {
-    if (envelopeRanks.has(name) || (event[name] ?? undefined) === undefined) continue;
-    const message = whyNotDropped(name, event[name]);
+    const message = event[name] == null || name === 'data' ? undefined : whyNotAttribute(name, event[name]);
     if (message !== undefined) problems.push({ field: name, message });
   }
 }
@@ -55,7 +48,7 @@ function checkType({ type: wire }: JsonObject, { basisEvents = false }: DecodeOp
     problems.push({ field: 'type', message: known });
     return undefined;
   }
-  if (!basisEvents && shapeOf(known.type).kind === 'consent-basis') {
+  if (!basisEvents && known.shape.kind === 'consent-basis') {
     problems.push({ field: 'type', message: 'is recorded only by the operator: state the basis in words with --consent-basis' });
   }
   return known;
@@ -63,7 +56,7 @@ function checkType({ type: wire }: JsonObject, { basisEvents = false }: DecodeOp
 
 function checkData({ data, subject, time, timeto }: JsonObject, known: KnownType | undefined, problems: Problem[]): void {
   if (!isObject(data)) {
-    problems.push({ field: 'data', message: (data ?? undefined) === undefined ? 'is required' : 'must be an object' });
+    problems.push({ field: 'data', message: data == null ? 'is required' : 'must be an object' });
     return;
   }
   if (known) for (const problem of problemsOfData(known.type, upcastData(known, data))) problems.push(problem);
@@ -75,4 +68,4 @@ function checkData({ data, subject, time, timeto }: JsonObject, known: KnownType
 }
 
 const whyMisplaced = (subject: string, known: KnownType | undefined, data: JsonObject): string | undefined =>
-  known ? whyNotItsStream(subject, shapeOf(known.type), data) : whyNotAStream(subject);
+  known ? whyNotItsStream(subject, known.shape, data) : whyNotAStream(subject);

@@ -46,8 +46,19 @@ const dropped: Readonly<Record<string, Why>> = {
   hash: () => undefined,
 };
 
-/** Why an attribute that is not stored cannot be accepted, or undefined when it can. */
-export function whyNotDropped(name: string, value: unknown): string | undefined {
+const byName = new Map(attributes.map((attribute) => [attribute.name, attribute.why]));
+
+/** The attributes without which there is no event. */
+export const required: readonly string[] = attributes.filter((attribute) => attribute.required).map(({ name }) => name);
+
+/** Why `value` cannot stand in the attribute `name`, or undefined when it can. */
+export function whyNotAttribute(name: string, value: unknown): string | undefined {
+  const why = byName.get(name);
+  if (!why) return whyNotDropped(name, value);
+  return typeof value === 'string' ? why(value) : 'must be a string';
+}
+
+function whyNotDropped(name: string, value: unknown): string | undefined {
   const why = Object.hasOwn(dropped, name) ? dropped[name] : undefined;
   if (name === 'data_base64') return 'is not read: give the data as JSON in data';
   if (!why) return 'is not an attribute of an event here';
