@@ -10,8 +10,11 @@ const typescript = ['**/*.ts', '**/*.tsx'];
 const tests = ['**/*.{spec,contract}.ts', '**/testing/**/*.ts'];
 const generated = '**/generated/**';
 
-/** The packages at home in a library. */
-const packagesOf = (library) => Object.keys(homes).filter((name) => homes[name].startsWith(`libs/${library}/`));
+/** The packages at home in a library, and what is deeper in them. */
+const packagesOf = (library) =>
+  Object.keys(homes)
+    .filter((name) => homes[name].startsWith(`libs/${library}/`))
+    .flatMap((name) => [name, `${name}/**`]);
 const storeClients = Object.keys(homes).filter((name) => /^libs\/(log|graph)\//.test(homes[name]));
 
 /** The table of infra/boundaries.mjs, project by project. Needs the cached project graph, so run it through Nx: without, it is skipped. */
@@ -43,7 +46,7 @@ export default defineConfig(
       'max-lines': ['error', 200],
       complexity: ['error', 8],
       'max-params': ['error', 4],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }], // `== null` says: neither null nor undefined
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       'kithline/reason-to-disable': 'error',
     },

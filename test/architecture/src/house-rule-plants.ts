@@ -51,6 +51,7 @@ export const broken: readonly Plant[] = [
   plant(syntax, spec, "describe('the retention', () => {});"),
   plant('no-restricted-globals', source, "export const behaves = () => it('counts', () => {});"),
 
+  plant('eqeqeq', source, 'export const f = (a: number, b: number) => a == b;'),
   plant('kithline/reason-to-disable', source, '// eslint-disable-next-line eqeqeq\nexport const f = (a: number) => a == 1;'),
   plant('@typescript-eslint/ban-ts-comment', source, '// @ts-ignore\nexport const f = 1;'),
   plant('@typescript-eslint/no-explicit-any', source, 'export type T = any;'),
@@ -67,6 +68,7 @@ export const kept: readonly Plant[] = [
   plant('', source, lines(200)),
   plant('', 'libs/touchpoints/src/generated/planted.ts', lines(201)),
   plant('', source, branches(8)),
+  plant('', source, 'export const f = (a?: number | null) => a == null;'),
   plant('', source, 'export const f = (a: number, b: number, c: number, d: number) => a + b + c + d;'),
   plant('', 'libs/log/src/sqlite/planted.ts', 'export {};'),
   plant(

@@ -10,15 +10,16 @@ export const inEmptyFolders = (files: readonly string[]): string[] =>
       .some((name) => emptyNames.includes(name)),
   );
 
-/** Specs of apps and libs that stand beside nothing of their name: `x.spec.ts` wants `x.ts` (or another ending of x), or a folder `x` around it. */
+/** Specs of apps and libs that stand beside nothing of their name: `x.spec.ts` wants `x.ts`, `x.contract.ts`, or a folder `x` beside or around it. */
 export function specsAlone(files: readonly string[]): string[] {
   const all = new Set(files);
-  return files.filter((file) => {
-    const subject = /^(?:apps|libs)\/.+?([^/]+)\.spec\.tsx?$/.exec(file)?.[1];
+  return files.filter((spec) => {
+    const subject = /^(?:apps|libs)\/.+?([^/]+)\.spec\.tsx?$/.exec(spec)?.[1];
     if (subject === undefined) return false;
-    const folder = posix.dirname(file);
-    const beside = ['ts', 'tsx', 'contract.ts'].some((ending) => all.has(`${folder}/${subject}.${ending}`));
-    return !beside && posix.basename(folder) !== subject;
+    const folder = posix.dirname(spec);
+    const file = ['ts', 'tsx', 'contract.ts'].some((ending) => all.has(`${folder}/${subject}.${ending}`));
+    const within = files.some((other) => other.startsWith(`${folder}/${subject}/`));
+    return !file && !within && posix.basename(folder) !== subject;
   });
 }
 

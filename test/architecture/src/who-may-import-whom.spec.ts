@@ -105,7 +105,7 @@ describe('The whole tree', () => {
   it('calls a file a test only when no build has it', () => {
     const excluded = ['src/**/*.spec.ts', 'src/**/*.contract.ts', 'src/**/testing/**'];
     for (const project of projectsIn('libs'))
-      expect(jsonOf<{ exclude: string[] }>(`${project}/tsconfig.build.json`).exclude).toEqual(excluded);
+      expect(jsonOf<{ exclude: string[] }>(`${project}/tsconfig.build.json`).exclude).toEqual(expect.arrayContaining(excluded));
     expect(['libs/log/src/x.spec.ts', 'libs/log/src/x.contract.ts', 'libs/log/src/testing/x.ts', 'libs/log/src/x.ts'].map(isTest)).toEqual([
       true,
       true,
