@@ -9,6 +9,6 @@ export const roomFor = (needed: number, capacity: number): number =>
 export function resized<C extends Column>(column: C, capacity: number): C {
   const Kind = column.constructor as new (length: number) => C;
   const larger = new Kind(capacity);
-  larger.set(column.length > capacity ? (column.subarray(0, capacity) as never) : (column as never));
+  larger.set(column.length > capacity ? column.subarray(0, capacity) : column);
   return larger;
 }

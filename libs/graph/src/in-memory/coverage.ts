@@ -35,12 +35,8 @@ export class Coverage {
     if (person === this.#person && (!this.#local || community === this.#community)) return;
     this.#person = person;
     this.#community = community;
-    this.#local = false;
     const erasure = this.#derived.erasures.get(person);
-    this.#bounds.length = 0;
-    this.#granted.length = this.#withdrawn.length = 1;
-    this.#granted[0] = 0;
-    this.#withdrawn[0] = erasure ? ALL : 0;
+    this.#reset(erasure ? ALL : 0);
     const { offsets, code, at, rows } = this.#derived.timelines;
     for (let i = offsets[person]!; i < offsets[person + 1]! && at[i]! <= validAt; i++) {
       if (isConsent[code[i]!] === 1) this.#apply(rows[i]!, code[i]!, erasure?.at ?? -Infinity);
@@ -73,6 +69,14 @@ export class Coverage {
   /** The loaded person never withdrew anything of this: hasGap is false everywhere. */
   get unbroken(): boolean {
     return this.#withdrawn.every((mask) => (mask & this.#purposes) === 0);
+  }
+
+  #reset(withdrawn: number): void {
+    this.#local = false;
+    this.#bounds.length = 0;
+    this.#granted.length = this.#withdrawn.length = 1;
+    this.#granted[0] = 0;
+    this.#withdrawn[0] = withdrawn;
   }
 
   #isGap(stretch: number): boolean {

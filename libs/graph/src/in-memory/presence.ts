@@ -57,10 +57,14 @@ export function knowsPerson(derived: Derived, person: PersonId, validAt: Instant
 function isNamedElsewhere(derived: Derived, members: ReadonlySet<number>, validAt: Instant): boolean {
   const { journal } = derived;
   for (let row = 0; row < journal.rows; row++) {
-    const code = journal.type[row]!;
-    if (says[code] === 0 || journal.at[row]! > validAt) continue;
-    const named = members.has(journal.other[row]!) || ((code === made || code === drafted) && members.has(journal.link[row]!));
-    if (named && !derived.isGone(journal.person[row]!, row)) return true;
+    if (says[journal.type[row]!] === 0 || journal.at[row]! > validAt) continue;
+    if (isSecondIn(derived, row, members) && !derived.isGone(journal.person[row]!, row)) return true;
   }
   return false;
+}
+
+function isSecondIn({ journal }: Derived, row: number, members: ReadonlySet<number>): boolean {
+  if (members.has(journal.other[row]!)) return true;
+  const code = journal.type[row];
+  return (code === made || code === drafted) && members.has(journal.link[row]!);
 }

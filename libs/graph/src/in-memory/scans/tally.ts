@@ -65,5 +65,7 @@ export class Tally {
 }
 
 function byName(names: (PersonId | null)[]): (PersonId | null)[] {
-  return names.sort((a, b) => (a === null || b === null ? Number(a === null) - Number(b === null) : Buffer.compare(Buffer.from(a), Buffer.from(b))));
+  return names.sort((a, b) =>
+    a === null || b === null ? Number(a === null) - Number(b === null) : Buffer.compare(Buffer.from(a), Buffer.from(b)),
+  );
 }

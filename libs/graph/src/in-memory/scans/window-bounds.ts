@@ -21,7 +21,7 @@ export class Bounds {
   readonly #calendars: Calendars | undefined;
   #start = 0;
   #period = 0;
-  #starts = new Float64Array();
+  #starts: Float64Array = new Float64Array();
 
   constructor(derived: Derived, calendar: LocalPeriods | undefined) {
     this.#calendars = calendar && new Calendars(derived, calendar);

@@ -1,0 +1,71 @@
+import type { PathQuestion } from '../../questions/walks.ts';
+import type { Derived } from '../derived.ts';
+import type { Adjacency } from './adjacency.ts';
+import { type Links, networkOf } from './network.ts';
+
+/** The rows of a path's edges, by the kind of link they are. */
+export type EdgeRow = Readonly<{ over: PathQuestion['over'][number]; row: number }>;
+
+/** The hops that a question allows at V (METRICS C20): which links, which kinds, which way, open now or ever. */
+export class Steps {
+  readonly #derived: Derived;
+  readonly #question: PathQuestion;
+  readonly #links: readonly (readonly [EdgeRow['over'], Links])[];
+  readonly #kinds: ReadonlySet<number> | undefined;
+  readonly #declinedAt: Float64Array;
+
+  constructor(derived: Derived, question: PathQuestion) {
+    const network = networkOf(derived);
+    this.#derived = derived;
+    this.#question = question;
+    this.#links = question.over.map((over) => [over, network.links(over)]);
+    this.#kinds = question.kinds && new Set(question.kinds.map((kind) => derived.journal.tables.words.find(kind)));
+    this.#declinedAt = network.introductions.declinedAt;
+  }
+
+  /** Everybody one hop on (`forward`) or one hop back; somebody may be visited more than once. */
+  from(person: number, forward: boolean, visit: (neighbour: number) => void): void {
+    for (const [over, links] of this.#links) {
+      if (forward || this.#question.undirected) this.#walk(over, links.out, person, visit);
+      if (!forward || this.#question.undirected) this.#walk(over, links.in, person, visit);
+    }
+  }
+
+  /** All parallel edges of one hop, in order of time and then of their ids. */
+  between(from: number, to: number): readonly EdgeRow[] {
+    const found: EdgeRow[] = [];
+    for (const [over, links] of this.#links) {
+      this.#walk(over, links.out, from, (neighbour, row) => neighbour === to && found.push({ over, row }));
+      if (this.#question.undirected) this.#walk(over, links.in, from, (neighbour, row) => neighbour === to && found.push({ over, row }));
+    }
+    const { at } = this.#derived.journal;
+    const distinct = found.filter(({ over, row }, i) => found.findIndex((edge) => edge.over === over && edge.row === row) === i);
+    return distinct.sort((a, b) => at[a.row]! - at[b.row]! || this.#compareIds(a, b));
+  }
+
+  #walk(
+    over: EdgeRow['over'],
+    { offsets, neighbours, rows }: Adjacency,
+    person: number,
+    visit: (neighbour: number, row: number) => void,
+  ): void {
+    for (let i = offsets[person]!; i < offsets[person + 1]!; i++) {
+      if (this.#isOpen(over, rows[i]!)) visit(neighbours[i]!, rows[i]!);
+    }
+  }
+
+  #isOpen(over: EdgeRow['over'], row: number): boolean {
+    const { journal } = this.#derived;
+    const { validAt, ever } = this.#question;
+    if (journal.at[row]! > validAt) return false;
+    if (over !== 'introductions') return true;
+    if (this.#kinds && !this.#kinds.has(journal.word[row]!)) return false;
+    return this.#declinedAt[journal.subject[row]!]! > validAt && (ever || !(journal.detailOf(row) <= validAt));
+  }
+
+  #compareIds(a: EdgeRow, b: EdgeRow): number {
+    const { journal } = this.#derived;
+    if (a.over !== b.over) return a.over < b.over ? -1 : 1;
+    return journal.tables[a.over].compare(journal.subject[a.row]!, journal.subject[b.row]!);
+  }
+}
