@@ -1,0 +1,31 @@
+/** An answer as it is printed: the JSON that programs read (QUESTIONS, answers). */
+export type Answer = Readonly<Record<string, unknown>>;
+
+/** What stands for a figure that is not defined, and for one that is hidden. */
+export const UNDEFINED = '–';
+export const HIDDEN = '*';
+
+const shares = new Set(['value', 'lower', 'upper', 'survival', 'cif_session', 'cif_closed', 'event_free', 'shrunk', 'difference']);
+const shareEnds = new Set(['relative', 'relative_lower', 'relative_upper', 'sooner', 'sooner_lower', 'sooner_upper', 'se']);
+/** Of a row that is hidden, what is hidden of it (METRICS C0.7). */
+const hideable = new Set(['value', 'lower', 'upper', 'n', 'k', 'n_mature', 'shrunk', 'median']);
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** A figure as people read it, by the name of its field: shares in per cent, counts with commas, times with up to two decimals. */
+export function figure(name: string, value: unknown, suppressed = false): string {
+  if (value === null || value === undefined) return suppressed && hideable.has(name) ? HIDDEN : UNDEFINED;
+  if (typeof value === 'number') return numberOf(name, value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function numberOf(name: string, value: number): string {
+  if (shares.has(name) || shareEnds.has(name)) return `${(value * 100).toFixed(1)} %`;
+  if (name === 'p') return value < 0.001 ? value.toExponential(2) : value.toFixed(4);
+  if (Number.isInteger(value)) return grouped.format(value);
+  return value.toFixed(2);
+}
+
+/** The words of a field's name: `n_immature` → `immature`, `median_lower` → `median lower`. */
+export const words = (name: string): string => name.replace(/^n_/, '').replaceAll('_', ' ');

@@ -1,0 +1,32 @@
+import type { Run } from '../door/door.ts';
+
+/** An option of a command, in the notation of the command table. */
+export type OptionSpec = Readonly<{
+  /** `--mapping <file>`, `--strict`, `--community <id...>` */
+  flags: string;
+  help: string;
+  /** The values it may have, where they can be listed; for completion, what refuses others is the command. */
+  values?: readonly string[];
+}>;
+
+/** One command as help, completion and parser know it. What it does is loaded when it is called, so that help comes at once. */
+export type CommandSpec = Readonly<{
+  name: string;
+  /** `<files...>`, `[file]` */
+  args?: string;
+  /** The values of the first argument, where they can be listed. */
+  argValues?: readonly string[];
+  group: 'Ask' | 'Record' | 'Keep' | 'Look after' | 'Try';
+  summary: string;
+  /** A command line that shows it. */
+  example: string;
+  /** The options of a question are told by the metrics, and loaded with them. */
+  options: readonly OptionSpec[] | (() => Promise<readonly OptionSpec[]>);
+  load: () => Promise<Readonly<{ run: Run }>>;
+}>;
+
+/** Options of every command. */
+export const globalOptions: readonly OptionSpec[] = [
+  { flags: '--data <folder>', help: 'the data folder (default: KITHLINE_DATA, or else kithline-data in the current folder)' },
+  { flags: '--json', help: 'print one JSON object instead of text; errors too, on stderr' },
+];

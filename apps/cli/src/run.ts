@@ -1,0 +1,36 @@
+import { CommanderError } from 'commander';
+import { commands } from './commands/table.ts';
+import type { Door } from './door/door.ts';
+import { exitCodes } from './door/problem.ts';
+import { programOf } from './program.ts';
+
+/** Runs one command line and says how it ended. */
+export async function run(argv: readonly string[], door: Door, env: NodeJS.ProcessEnv): Promise<number> {
+  let found: Parameters<Parameters<typeof programOf>[1]>[0] | undefined;
+  const program = programOf(commands, (called) => (found = called), { door, env });
+  try {
+    if (argv.length === 0) program.outputHelp();
+    else await program.parseAsync(argv, { from: 'user' });
+    if (!found) return exitCodes.ok;
+    const command = await found.spec.load();
+    return await command.run(found.call);
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
+    const { reportProblem, toProblem } = await import('./door/report-problem.ts');
+    const problem = toProblem(error);
+    await reportProblem(problem, door, argv.includes('--json'));
+    return problem.kind.exit;
+  }
+}
+
+/** The process as a door. */
+export async function start(): Promise<void> {
+  const ending = new AbortController();
+  process.once('SIGINT', () => ending.abort());
+  process.once('SIGTERM', () => ending.abort());
+  // Whoever reads the output may stop reading (`| head`): there is nobody left to tell, so end quietly.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exitCodes.ok : exitCodes.failed));
+  const { stdin: input, stdout: out, stderr: err } = process;
+  const door: Door = { input, out, err, now: Date.now, signal: ending.signal };
+  process.exitCode = await run(process.argv.slice(2), door, process.env);
+}
