@@ -1,1 +1,7 @@
-export {};
+export { lantern, lanternValidAt } from './communities/lantern.ts';
+export { millbrook, millbrookValidAt } from './communities/millbrook.ts';
+export { orchard, orchardValidAt } from './communities/orchard.ts';
+export { quayside } from './communities/quayside.ts';
+export { demoValidAt } from './demo/playbook.ts';
+export { demoEvents } from './demo/scenario.ts';
+export * from './writing.ts';
