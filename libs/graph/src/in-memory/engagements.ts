@@ -1,0 +1,40 @@
+import { codeOf } from './codes.ts';
+import type { Journal } from './journal.ts';
+
+const scheduled = codeOf('EngagementScheduled');
+const held = codeOf('EngagementHeld');
+
+/** Engagements as far as they are known at V: what was held says more than what was scheduled, and the last word (≺) counts. */
+export class Engagements {
+  readonly #journal: Journal;
+  /** By engagement: the row that tells about it, -1 for none. */
+  readonly #rows: Int32Array;
+
+  constructor(journal: Journal, validAt: number) {
+    this.#journal = journal;
+    this.#rows = new Int32Array(journal.tables.engagements.count).fill(-1);
+    const { type, at, subject } = journal;
+    for (let row = 0; row < journal.rows; row++) {
+      if ((type[row] !== held && type[row] !== scheduled) || at[row]! > validAt) continue;
+      if (this.#tellsMore(row, this.#rows[subject[row]!]!)) this.#rows[subject[row]!] = row;
+    }
+  }
+
+  /** Its community, -1 when nothing is known of it. */
+  communityOf(engagement: number): number {
+    const row = this.#rows[engagement]!;
+    return row < 0 ? -1 : this.#journal.community[row]!;
+  }
+
+  /** When it ended or is to end, NaN when nothing is known of it. */
+  endOf(engagement: number): number {
+    const row = this.#rows[engagement]!;
+    return row < 0 ? NaN : this.#journal.detailOf(row);
+  }
+
+  #tellsMore(row: number, known: number): boolean {
+    if (known < 0) return true;
+    const { type, at } = this.#journal;
+    return type[row] === type[known] ? at[row]! >= at[known]! : type[row] === held;
+  }
+}
