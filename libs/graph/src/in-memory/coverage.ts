@@ -37,10 +37,7 @@ export class Coverage {
     this.#community = community;
     const erasure = this.#derived.erasures.get(person);
     this.#reset(erasure ? ALL : 0);
-    const { offsets, code, at, rows } = this.#derived.timelines;
-    for (let i = offsets[person]!; i < offsets[person + 1]! && at[i]! <= validAt; i++) {
-      if (isConsent[code[i]!] === 1) this.#apply(rows[i]!, code[i]!, erasure?.at ?? -Infinity);
-    }
+    this.#read(person, validAt, erasure ? erasure.at : -Infinity);
   }
 
   /** Whether an event of the loaded person at this instant, from this source, may be used. */
@@ -69,6 +66,14 @@ export class Coverage {
   /** The loaded person never withdrew anything of this: hasGap is false everywhere. */
   get unbroken(): boolean {
     return this.#withdrawn.every((mask) => (mask & this.#purposes) === 0);
+  }
+
+  #read(person: number, validAt: number, erasedAt: number): void {
+    const { offsets, code, at, rows } = this.#derived.timelines;
+    const end = offsets[person + 1]!;
+    for (let i = offsets[person]!; i < end && at[i]! <= validAt; i++) {
+      if (isConsent[code[i]!] === 1) this.#apply(rows[i]!, code[i]!, erasedAt);
+    }
   }
 
   #reset(withdrawn: number): void {
