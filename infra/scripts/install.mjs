@@ -32,7 +32,11 @@ function hasEverything(folder) {
 /** The same npm that started us. @param {string} folder @param {string[]} args */
 function npm(folder, ...args) {
   const cli = process.env['npm_execpath'];
-  const options = { cwd: folder, env: environment, stdio: /** @type {import('node:child_process').StdioOptions} */ (['ignore', 2, 2]) };
+  const options = {
+    cwd: folder,
+    env: environment,
+    stdio: /** @type {import('node:child_process').StdioOptions} */ (['ignore', 2, 2]),
+  };
   return cli?.endsWith('.js')
     ? spawnSync(process.execPath, [cli, ...args], options)
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
@@ -86,8 +90,8 @@ function installEverything(/** @type {string} */ folder) {
 
 function buildSqlite() {
   if (sqliteLoads()) return;
-  say('Fetching or compiling better-sqlite3 for this Node.js, once: about a minute, up to three on a slow machine…');
-  npm(root, 'rebuild', 'better-sqlite3', '--ignore-scripts=false', '--foreground-scripts', '--loglevel=error');
+  say('Fetching or compiling better-sqlite3 for this Node.js, once: one to three minutes…');
+  npm(root, 'rebuild', 'better-sqlite3', '--ignore-scripts=false', '--loglevel=error');
   if (!sqliteLoads()) stop('better-sqlite3 does not load. It needs its prebuilt binary (network), or Python 3, make and a C++ compiler.');
 }
 

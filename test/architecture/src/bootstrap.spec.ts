@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { isNodeGood } from '@kithline/infra/scripts/environment.mjs';
 import { isInstalled } from '@kithline/infra/scripts/install.mjs';
 import { count, skippedTitles } from '@kithline/infra/scripts/test.mjs';
@@ -28,6 +29,24 @@ describe('The bootstrap', () => {
     ['has other contents', { 'node_modules/a': { version: '1.0.0', integrity: 'y' } }],
   ])('installs again when a package %s', (_, packages) => {
     expect(isInstalled(lock, { packages })).toBe(false);
+  });
+});
+
+describe('A command started through npm', () => {
+  const nx = import.meta.resolve('@kithline/infra/scripts/nx.mjs');
+  const becoming = (program: string) =>
+    spawnSync(process.execPath, ['--input-type=module', '-e', `import { become } from '${nx}'; become(['-e', "${program}"]);`]);
+
+  it('ends with the exit code of the program', () => {
+    expect(becoming('process.exit(7)').status).toBe(7);
+  });
+
+  it('ends by the signal that ended the program', () => {
+    expect(becoming("process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 10000)").signal).toBe('SIGTERM');
+  });
+
+  it('adds nothing to what the program prints', () => {
+    expect(becoming('console.log(1)').stdout.toString()).toBe('1\n');
   });
 });
 
