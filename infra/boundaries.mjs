@@ -35,7 +35,7 @@ export const homes = {
   'better-sqlite3': 'libs/log/src/sqlite/',
   '@eventstore/db-client': 'libs/log/src/eventstoredb/',
   'neo4j-driver': 'libs/graph/src/neo4j/',
-  '@stdlib/*': 'libs/metrics/src/',
+  cephes: 'libs/metrics/src/', // the one statistics library
   'pure-rand': 'libs/metrics/src/',
   '@nestjs/*': 'apps/api/',
   'class-validator': 'apps/api/',
