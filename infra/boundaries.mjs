@@ -45,8 +45,8 @@ export const homes = {
 /** What only specs and contracts may import, wherever they are. */
 export const testPackages = ['@jest/globals', 'fast-check'];
 
-/** Libraries that do no input or output, and the modules of Node they may use all the same. */
-export const pure = { touchpoints: ['crypto', 'module'], metrics: ['crypto'], examples: ['crypto'] };
+/** Libraries that do no input or output, and the modules of Node that do none either. */
+export const pure = { libraries: ['touchpoints', 'metrics', 'examples'], modules: ['crypto', 'module', 'util'] };
 
 /** Specs, contracts and what they stand on: left out of every build. */
 export const isTest = (/** @type {string} */ file) => /^test\/|\.(spec|contract)\.tsx?$|\/testing\//.test(file);
@@ -82,8 +82,8 @@ function whyNotRelative(file, specifier) {
 /** @param {string} file @param {string} specifier */
 function whyNotBuiltin(file, specifier) {
   const library = libraryOf(file);
-  const allowed = library && !isTest(file) ? /** @type {Record<string, string[]>} */ (pure)[library] : undefined;
-  if (!allowed || allowed.includes(specifier.replace(/^node:/, ''))) return undefined;
+  if (!library || isTest(file) || !pure.libraries.includes(library)) return undefined;
+  if (pure.modules.includes(specifier.replace(/^node:/, ''))) return undefined;
   return `${library} is pure: no ${specifier} there`;
 }
 
@@ -141,6 +141,7 @@ function whyNotPackage(file, name) {
 
 /** @param {string} file @param {string} name */
 function whyNotDeclared(file, name) {
-  const { dependencies = {} } = JSON.parse(readFileSync(`${root}${projectOf(file)}/package.json`, 'utf8'));
-  return Object.hasOwn(dependencies, name) ? undefined : `${name} is not among the dependencies of ${projectOf(file)}/package.json`;
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(`${root}${projectOf(file)}/package.json`, 'utf8'));
+  const declared = { ...dependencies, ...(isTest(file) && devDependencies) };
+  return Object.hasOwn(declared, name) ? undefined : `${name} is not among the dependencies of ${projectOf(file)}/package.json`;
 }
