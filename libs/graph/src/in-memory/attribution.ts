@@ -82,16 +82,16 @@ export class Attribution {
     const { journal, timelines } = this.#derived;
     let first = -1;
     for (let i = timelines.offsets[person]!; i < timelines.offsets[person + 1]! && timelines.at[i]! <= at; i++) {
-      if (timelines.code[i] !== WAS_INTRODUCED || !this.#stands(person, timelines.rows[i]!, at)) continue;
-      const row = this.#acceptance(timelines.rows[i]!, joining, at);
+      const row = timelines.code[i] === WAS_INTRODUCED ? this.#acceptance(person, timelines.rows[i]!, { joining, at }) : -1;
       if (row >= 0 && (first < 0 || precedes(journal, row, first))) first = row;
     }
     return first < 0 ? -1 : this.#made[journal.subject[first]!]!;
   }
 
-  /** When the introduction made at this row was accepted: by then, and not after the joining; -1 when it was not. */
-  #acceptance(made: number, joining: number, at: number): number {
+  /** The row that accepted the introduction made at this row, by then and not after the joining; -1 when there is none or it does not stand. */
+  #acceptance(person: number, made: number, { joining, at }: Readonly<{ joining: number; at: number }>): number {
     const { journal } = this.#derived;
+    if (!this.#stands(person, made, at)) return -1;
     const row = this.#accepted[journal.subject[made]!]!;
     if (row < 0 || journal.at[row]! > at) return -1;
     return joining >= 0 && precedes(journal, joining, row) ? -1 : row;

@@ -7,6 +7,7 @@ import { Cells } from './cells.ts';
 import { DurationColumns, type OpenGroup, openGroup } from './duration-columns.ts';
 import { LatencyOutcome } from './latency-outcome.ts';
 import { LatencyStarts } from './latency-starts.ts';
+import { madeBy } from './made-by.ts';
 
 /** Referral-to-session latency (METRICS C5, C5b): one unit a referral, from its start to the first or third session. Milliseconds. */
 export function latencies(derived: Derived, question: LatencyQuestion, naming: Naming): Durations {
@@ -35,9 +36,9 @@ class LatencyScan {
   }
 
   referral(referral: number): void {
-    const { journal, identity, made } = this.#derived;
-    const row = made[referral]!;
-    if (row < 0 || journal.at[row]! > this.#validAt) return;
+    const { journal, identity } = this.#derived;
+    const row = madeBy(this.#derived, referral, this.#validAt);
+    if (row < 0) return;
     const person = identity.of[journal.person[row]!]!;
     const start = this.#starts.of(referral, row, person);
     const known = start < 0 ? row : start;
