@@ -1,0 +1,33 @@
+import type { Fact } from './fact.ts';
+
+/** What must hold when a fact happens, as a sentence. `broken` is asked of the fact and of the state before it. */
+export type Rule<State, F extends Fact = Fact> = Readonly<{
+  /** Stable, in kebab-case. */
+  code: string;
+  sentence: string;
+  broken: (fact: F, state: State) => boolean;
+}>;
+
+/** A command was refused: `message` is the rule's sentence, `code` names the rule for programs. */
+export class RuleBroken extends Error {
+  override name = 'RuleBroken';
+  readonly code: string;
+  constructor({ code, sentence }: Readonly<{ code: string; sentence: string }>) {
+    super(sentence);
+    this.code = code;
+  }
+}
+
+/** `rulesOf<State, Facts>()` makes the rules of a stream, each for some types of facts: `rule(types, code, sentence, broken)`. */
+export const rulesOf =
+  <State, F extends Fact>() =>
+  <T extends F['type']>(
+    types: readonly T[],
+    code: string,
+    sentence: string,
+    broken: (fact: Extract<F, { type: T }>, state: State) => boolean,
+  ): Rule<State, F> => ({
+    code,
+    sentence,
+    broken: (fact, state) => (types as readonly string[]).includes(fact.type) && broken(fact as Extract<F, { type: T }>, state),
+  });

@@ -1,0 +1,21 @@
+import { type Rule, rulesOf } from '../decider/rule.ts';
+import type { ReferralFact } from './events.ts';
+import type { Referral } from './state.ts';
+
+const rule = rulesOf<Referral, ReferralFact>();
+
+/** What may be flagged as a duplicate. */
+export const duplicateFlagRules: readonly Rule<Referral, ReferralFact>[] = [
+  rule(
+    ['PossibleDuplicateReferralFlagged'],
+    'a-referral-does-not-duplicate-itself',
+    'A referral does not duplicate itself',
+    ({ data }) => data.otherId === data.referralId,
+  ),
+  rule(
+    ['PossibleDuplicateReferralFlagged'],
+    'only-a-referral-made-is-a-duplicate',
+    'Only a referral that was made is flagged as a duplicate',
+    (_, { madeAt }) => madeAt === undefined,
+  ),
+];
