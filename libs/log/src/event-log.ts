@@ -21,6 +21,9 @@ export type ExpectedRevision = number | 'no-stream';
 /** What an append or record did: `position` is that of the last event given, whether it was written now or known already. */
 export type Appended = Readonly<{ position: Position; revision: number; written: number }>;
 
+/** One event as it is stored, unparsed: what `export` writes and `verify` checks. `hash` as lower-case hex, null where the store keeps none. */
+export type StoredLine = Readonly<{ position: Position; recordedAt: Instant; line: string; hash: string | null }>;
+
 /** What `record` did with each of the facts, in the order given. */
 export type RecordedFact = Readonly<{ position: Position; outcome: 'written' | 'known' }>;
 
@@ -63,8 +66,9 @@ export class IdReused extends Error {
 export interface EventLog {
   /**
    * Appends all events to one stream or none, and only if the stream is at `expected`. When every event is already in the log
-   * with the same body this succeeds and changes nothing, whatever `expected` says.
-   * @throws RevisionConflict, IdReused
+   * with the same body this succeeds and changes nothing, whatever `expected` says. The subject of every event is the stream.
+   * Nothing given: nothing done, the answer tells the end of the stream (position 0, revision -1 when nobody wrote it).
+   * @throws IdReused, else RevisionConflict
    */
   append(stream: string, events: readonly TouchpointEvent[], expected: ExpectedRevision): Promise<Appended>;
   /**
@@ -74,13 +78,15 @@ export interface EventLog {
   record(facts: readonly TouchpointEvent[]): Promise<readonly RecordedFact[]>;
   /** All events of a stream in order; none when nobody wrote it. */
   readStream(stream: string): Promise<readonly Recorded[]>;
-  /** All events after a position in order, in pages, up to the head as it is when the reading gets there. */
-  readAll(after?: Position): AsyncIterable<readonly Recorded[]>;
+  /** All events after a position and up to another in order, in pages; without `upTo` to the head as it is when the reading gets there. */
+  readAll(after?: Position, upTo?: Position): AsyncIterable<readonly Recorded[]>;
+  /** As readAll, but the lines as they are stored, with their hashes. Reads what no longer parses, too. */
+  readLines(after?: Position, upTo?: Position): AsyncIterable<readonly StoredLine[]>;
   /** As readAll, and then whatever is appended, as it is appended, by any process, until the signal aborts (which ends the iteration normally). */
   follow(after: Position, signal: AbortSignal): AsyncIterable<readonly Recorded[]>;
   /** The event with this stored id. */
   byId(storedId: string): Promise<Recorded | undefined>;
-  /** The hash of the event at this position as lower-case hex; null where the store keeps none. */
+  /** The hash of the event at this position as lower-case hex (at 0: 64 zeros); null where there is no such event or the store keeps none. */
   hashAt(position: Position): Promise<string | null>;
   head(): Promise<Head>;
   close(): Promise<void>;

@@ -1,1 +1,7 @@
 export * from './event-log.ts';
+export * from './handle.ts';
+export { HashChain, nothingYet } from './hash-chain.ts';
+export * from './in-memory/in-memory-event-log.ts';
+export * from './log-unavailable.ts';
+export * from './sqlite/index.ts';
+export * from './verify.ts';

@@ -1,0 +1,47 @@
+import { behavesLikeAnEmbeddedEventLog } from '../testing/embedded-event-log.contract.ts';
+import { behavesLikeAnEventLog } from '../testing/event-log.contract.ts';
+import { all } from '../testing/reading.ts';
+import { touch, touches } from '../testing/touches.ts';
+import { openSqliteLog } from './index.ts';
+import { inFolder } from './testing/folder.ts';
+
+describe('The event log in SQLite', () => {
+  const folder = inFolder();
+  const write = (now = Date.now) => openSqliteLog(folder.file('log.sqlite'), { now, mode: 'write' });
+
+  behavesLikeAnEventLog(() => write());
+  behavesLikeAnEmbeddedEventLog(() => write());
+
+  it('takes the time from the clock it is given, and never goes back, closed in between or not', async () => {
+    const times = [500.7, 300, 800, 200];
+    const clock = () => times.shift() ?? 0;
+    let log = await write(clock);
+    for (const id of ['a', 'b', 'c']) await log.record([touch(id, 'p-1')]);
+    await log.close();
+    log = await write(clock);
+    await log.record([touch('d', 'p-1')]);
+    expect((await all(log.readAll())).map(({ recordedAt }) => recordedAt)).toEqual([500, 500, 800, 800]);
+    await log.close();
+  });
+
+  it('goes on where it ended', async () => {
+    let log = await write();
+    await log.record(touches('x', 30));
+    const before = await all(log.readLines());
+    await log.close();
+    log = await write();
+    expect(await all(log.readLines())).toEqual(before);
+    expect(await log.record([...touches('x', 30), touch('y', 'p-1')])).toHaveLength(31);
+    expect((await log.readStream('member/p-1')).map(({ revision }) => revision)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(await log.head()).toMatchObject({ position: 31 });
+    await log.close();
+  });
+
+  it('gives a page at once to who wants no promise', async () => {
+    const log = await write();
+    await log.record(touches('x', 30));
+    expect(log.readPage(10, 20)).toEqual((await all(log.readAll())).slice(10, 20));
+    expect(log.readPage(30)).toEqual([]);
+    await log.close();
+  });
+});

@@ -1,0 +1,133 @@
+import type { Instant } from '@kithline/touchpoints';
+import type Database from 'better-sqlite3';
+import { type Appended, type ExpectedRevision, type Position, type RecordedFact, RevisionConflict } from '../event-log.ts';
+import { HashChain } from '../hash-chain.ts';
+import { idReused, type Row } from '../rows.ts';
+import { explained } from './failures.ts';
+import { idBytes } from './id-bytes.ts';
+import type { Reader } from './reader.ts';
+import { RecentRevisions } from './recent-revisions.ts';
+
+type Insert = Database.Statement<[Position, Buffer, string, number, Instant, Buffer, string]>;
+type Place = Readonly<{ position: Position; revision: number; line: string }>;
+
+/**
+ * The one who writes. It knows where the log ends (nobody else writes, see writer-lock.ts), so a row costs one hash and one insert;
+ * the unique index on the id finds those known already.
+ */
+export class Writer {
+  readonly #db: Database.Database;
+  readonly #path: string;
+  readonly #reader: Reader;
+  readonly #insert: Insert;
+  readonly #known: Database.Statement<[Buffer], Place>;
+  readonly #last: Database.Statement<[string], Place>;
+  readonly #revisions: RecentRevisions;
+  #chain = new HashChain();
+  #position: Position = 0;
+  #recordedAt: Instant = -Infinity;
+
+  constructor(db: Database.Database, path: string, reader: Reader) {
+    this.#db = db;
+    this.#path = path;
+    this.#reader = reader;
+    this.#insert = db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING');
+    this.#known = db.prepare('SELECT position, revision, line FROM events WHERE id = ?');
+    this.#last = db.prepare('SELECT position, revision, line FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1');
+    const revision = db.prepare<[string], number>('SELECT revision FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1').pluck();
+    this.#revisions = new RecentRevisions((stream) => revision.get(stream) ?? -1);
+    this.#startFromHead();
+  }
+
+  /** All rows in one transaction, in the order given, without those already there. @throws IdReused */
+  record(rows: readonly Row[], now: Instant): RecordedFact[] {
+    return this.#transaction(() => rows.map((row, index) => this.write(row, index, now)));
+  }
+
+  /** All rows, of one stream, if it is at `expected`. @throws IdReused, RevisionConflict */
+  append(stream: string, rows: readonly Row[], { expected, now }: { expected: ExpectedRevision; now: Instant }): Appended {
+    return this.#transaction(() => {
+      const allKnown = rows.map((row, index) => this.#find(row, index)).every((known) => known !== undefined);
+      const { last } = this.#revisions.of(stream);
+      const actual = last < 0 ? 'no-stream' : last;
+      if (expected !== actual && !allKnown) throw new RevisionConflict(stream, expected, actual);
+      const written = rows.map((row, index) => this.write(row, index, now)).filter(({ outcome }) => outcome === 'written').length;
+      return { ...this.#endOf(stream, rows), written };
+    });
+  }
+
+  /** One row, inside the transaction of the caller. The time never goes back. */
+  write(row: Row, index: number, now: Instant): RecordedFact {
+    const hash = this.#chain.next(row.line);
+    const revision = this.#revisions.of(row.stream);
+    if (now > this.#recordedAt) this.#recordedAt = now;
+    const { changes } = this.#insert.run(
+      this.#position + 1,
+      idBytes(row.id),
+      row.stream,
+      revision.last + 1,
+      this.#recordedAt,
+      hash,
+      row.line,
+    );
+    if (changes === 0) return { position: this.#find(row, index)?.position ?? 0, outcome: 'known' };
+    this.#chain.accept();
+    revision.last++;
+    return { position: ++this.#position, outcome: 'written' };
+  }
+
+  /** Of the last row written, as hex. */
+  get hash(): string {
+    return this.#chain.head;
+  }
+
+  begin(): void {
+    this.#db.exec('BEGIN IMMEDIATE');
+  }
+
+  commit(): void {
+    this.#db.exec('COMMIT');
+  }
+
+  /** Undoes the transaction, here too. SQLite may have undone its part already. */
+  rollBack(): void {
+    if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+    this.#revisions.forget();
+    this.#startFromHead();
+  }
+
+  #transaction<T>(work: () => T): T {
+    return explained(this.#path, () => {
+      this.begin();
+      try {
+        const result = work();
+        this.commit();
+        return result;
+      } catch (error) {
+        this.rollBack();
+        throw error;
+      }
+    });
+  }
+
+  #startFromHead(): void {
+    const { position, recordedAt, hash } = this.#reader.head();
+    this.#position = position;
+    this.#recordedAt = recordedAt ?? -Infinity;
+    this.#chain = new HashChain(hash);
+  }
+
+  /** Where the row is already. @throws IdReused */
+  #find(row: Row, index: number): Place | undefined {
+    const known = this.#known.get(idBytes(row.id));
+    if (known && known.line !== row.line) throw idReused(row, index);
+    return known;
+  }
+
+  /** The place of the last row given, or of the end of the stream. */
+  #endOf(stream: string, rows: readonly Row[]): { position: Position; revision: number } {
+    const last = rows.at(-1);
+    const { position, revision } = (last ? this.#known.get(idBytes(last.id)) : this.#last.get(stream)) ?? { position: 0, revision: -1 };
+    return { position, revision };
+  }
+}
