@@ -40,10 +40,13 @@ export function writeSnapshot(path: string, store: InMemoryGraphStore, checkpoin
   head.write(MAGIC, 0, 'latin1');
   head.writeUInt32LE(text.length, 8);
   text.copy(head, 24);
-  const parts = columns.flatMap(([, { buffer, byteOffset, byteLength }]) => [
-    new Uint8Array(buffer, byteOffset, byteLength),
-    new Uint8Array(padded(byteLength) - byteLength),
-  ]);
+  // Empty parts must go: zlib's crc32 of nothing is 0, whatever came before.
+  const parts = columns
+    .flatMap(([, { buffer, byteOffset, byteLength }]) => [
+      new Uint8Array(buffer, byteOffset, byteLength),
+      new Uint8Array(padded(byteLength) - byteLength),
+    ])
+    .filter((part) => part.length > 0);
   head.writeUInt32LE(
     parts.reduce((sum, part) => crc32(part, sum), crc32(head.subarray(24))),
     12,
