@@ -5,6 +5,7 @@ import {
   type PersonId,
   type Purpose,
   type TouchpointEvent,
+  storedId,
   wireType,
 } from '@kithline/touchpoints';
 
@@ -81,6 +82,8 @@ export const eventsIn =
         event('CheckedIn', `engagement/${engagementId}`, { engagementId, personId: person }, `${engagementId}.${person}`),
       drafted: (referralId: Id, details: Referred) => referral('ReferralDrafted', referralId, details),
       referred: (referralId: Id, details: Referred) => referral('ReferralMade', referralId, details),
+      flagged: (referralId: Id, otherId: Id) =>
+        event('PossibleDuplicateReferralFlagged', `referral/${referralId}`, { referralId, otherId }),
       /** A referral's further life: `moved('r-1', 'ReferralAccepted')`. */
       moved: (referralId: Id, move: ReferralMove, more: More = {}) => event(move, `referral/${referralId}`, { referralId, ...more }),
       session: (type: Session, referralId: Id, sessionId: Id, kind: 'treatment' | 'assessment' = 'treatment') =>
@@ -88,6 +91,8 @@ export const eventsIn =
       consented: (person: PersonId, purposes: readonly Purpose[] = usualPurposes, more: More = {}) =>
         event('ConsentGranted', `consent/${person}`, { personId: person, purposes, ...more }),
       withdrew: (person: PersonId, more: More = {}) => event('ConsentWithdrawn', `consent/${person}`, { personId: person, ...more }),
+      expired: (person: PersonId, purposes: readonly Purpose[]) =>
+        event('ConsentExpired', `consent/${person}`, { personId: person, purposes }),
       profiled: (practitioner: PersonId, more: More = {}) =>
         event('PractitionerProfilePublished', `practitioner/${practitioner}`, {
           practitionerId: practitioner,
@@ -104,6 +109,10 @@ export const eventsIn =
         event('PersonsMerged', `person/${survivor}`, { survivorId: survivor, mergedId: merged }, `${survivor}.${merged}`),
       unmerged: (survivor: PersonId, merged: PersonId) =>
         event('MergeReversed', `person/${survivor}`, { survivorId: survivor, mergedId: merged }, `${survivor}.${merged}`),
+      annulled: (mistaken: TouchpointEvent, reason = 'other') =>
+        event('EventAnnulled', mistaken.subject, { target: storedId(mistaken.source, mistaken.id), reason }, mistaken.id),
+      corrected: (mistaken: TouchpointEvent, patch: More, reason = 'other') =>
+        event('EventCorrected', mistaken.subject, { target: storedId(mistaken.source, mistaken.id), reason, patch }, mistaken.id),
     };
   };
 

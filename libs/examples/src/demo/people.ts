@@ -46,7 +46,7 @@ function pseudonyms(noise: Seeded): () => string {
   const taken = new Set<string>();
   const syllable = (): string => noise.oneOf([...'bdfklmnprstvz']) + noise.oneOf([...'aeiou']);
   return () => {
-    let name = '';
+    let name: string;
     do name = syllable() + syllable() + syllable();
     while (taken.has(name));
     taken.add(name);

@@ -1,4 +1,4 @@
-import { parseInstant } from '@kithline/touchpoints';
+import { decodeEvent, parseInstant } from '@kithline/touchpoints';
 import { communities, demoValidAt } from './playbook.ts';
 import { demoEvents } from './scenario.ts';
 import { Field, by, dateOf, median, medianWait, waitOf, type Fact } from './testing/field.ts';
@@ -21,6 +21,10 @@ const shown = (...counts: number[]): boolean => counts.every((count) => count ==
 
 describe('The demo, counted by hand,', () => {
   it('is the same at every telling', () => expect(JSON.stringify([...demoEvents()])).toBe(JSON.stringify(events)));
+
+  it('is told in valid events', () => {
+    for (const event of events) decodeEvent(event);
+  });
 
   it('says each thing once and nothing after the instant at which it is asked', () => {
     expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);

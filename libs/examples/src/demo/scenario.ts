@@ -7,13 +7,13 @@ import { courses } from './courses.ts';
 import { engagements } from './engagements.ts';
 import { attendance, introduced, opening } from './evenings.ts';
 import { introductions } from './introductions.ts';
+import { instantOf } from './local-time.ts';
 import { type Attendee, type People, type Team, people } from './people.ts';
-import { closesAt, workshops } from './playbook.ts';
+import { workshops } from './playbook.ts';
 import { type Referral, firstPlan, referral } from './referrals.ts';
 import { referrers } from './referrers.ts';
 import { scores } from './scores.ts';
 import { secondReferrals } from './second-referrals.ts';
-import { instantOf } from './local-time.ts';
 
 /**
  * The demonstration network: three communities on one playbook, twelve evenings from February to April 2026 and twenty-six weeks after.
