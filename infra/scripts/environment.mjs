@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export const environment = {
+  FORCE_COLOR: process.stdout.isTTY ? undefined : '0', // Nx tells its tasks to colour what they print, wherever it goes
   ...process.env,
   NX_NO_CLOUD: 'true',
   NX_DAEMON: process.env['NX_DAEMON'] ?? 'false',

@@ -21,7 +21,7 @@ export const nx = (args, stdio = 'inherit') => tool('nx', args, stdio);
 
 /** Becomes another Node.js program, as far as one process can: same terminal, its signals, its exit code. @param {string[]} args @param {string} [cwd] */
 export function become(args, cwd = process.cwd()) {
-  const child = spawn(process.execPath, args, { cwd, stdio: 'inherit', env: environment });
+  const child = spawn(process.execPath, args, { cwd, stdio: 'inherit' });
   // A terminal sends Ctrl-C to the whole group: the child has it already and decides what becomes of it.
   process.on('SIGINT', () => {});
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
