@@ -1,0 +1,135 @@
+import { amendmentDecider, amendmentsOf, deciders, InvalidEvent, type MemberCommand, RuleBroken, storedId } from '@kithline/touchpoints';
+import { type EventLog, IdReused, RevisionConflict } from './event-log.ts';
+import { type CommandContext, handle } from './handle.ts';
+import { InMemoryEventLog } from './in-memory/in-memory-event-log.ts';
+import { touch } from './testing/touches.ts';
+
+const stream = 'member/p-1';
+const context = (commandId: string, more: Partial<CommandContext> = {}): CommandContext => ({
+  commandId,
+  source: 'urn:test:door',
+  jitter: () => 0,
+  ...more,
+});
+const join: MemberCommand = {
+  type: 'JoinCommunity',
+  at: '2026-03-02T10:00:00Z',
+  actor: 'p-7',
+  data: { personId: 'p-1', communityId: 'c-1' },
+};
+const leave: MemberCommand = {
+  type: 'LeaveCommunity',
+  at: '2026-04-02T10:00:00Z',
+  data: { personId: 'p-1', communityId: 'c-1', reason: 'moved_away' },
+};
+
+/** A log in which somebody else writes the stream each time before an append, as often as told. */
+function contested(log: EventLog, times: number): EventLog {
+  let left = times;
+  return new Proxy(log, {
+    get: (target, name) => {
+      const own: unknown = Reflect.get(target, name, target);
+      if (typeof own !== 'function') return own;
+      if (name !== 'append') return own.bind(target) as unknown;
+      return async (...given: Parameters<EventLog['append']>) => {
+        if (left-- > 0) await target.record([touch(`other-${left}`, 'p-1')]);
+        return target.append(...given);
+      };
+    },
+  });
+}
+
+describe('Handling a command', () => {
+  let log: EventLog;
+  beforeEach(() => {
+    log = new InMemoryEventLog();
+  });
+  const ask = (command: MemberCommand, about: CommandContext, on: EventLog = log) =>
+    handle(on, deciders.member, { stream, command, context: about });
+
+  it('records what was decided, with all that surrounds it', async () => {
+    const about = context('cmd-1', { community: 'c-1', correlationId: 'walk-9', causationId: 'cmd-0' });
+    const { position, events } = await ask(join, about);
+    expect(events).toEqual([
+      {
+        specversion: '1.0',
+        id: 'cmd-1.0',
+        source: 'urn:test:door',
+        type: 'org.kithline.MemberJoined.v1',
+        time: '2026-03-02T10:00:00Z',
+        subject: stream,
+        community: 'c-1',
+        actor: 'p-7',
+        correlationid: 'walk-9',
+        causationid: 'cmd-0',
+        data: { personId: 'p-1', communityId: 'c-1' },
+      },
+    ]);
+    expect(await log.byId(storedId('urn:test:door', 'cmd-1.0'))).toMatchObject({ position, event: events[0] });
+  });
+
+  it('gives the same answer when it is asked twice, whatever happened since', async () => {
+    const first = await ask(join, context('cmd-1'));
+    await ask(leave, context('cmd-2'));
+    expect(await ask(join, context('cmd-1'))).toEqual(first);
+    expect(await log.readStream(stream)).toHaveLength(2);
+  });
+
+  it('tells commands apart whose ids begin alike', async () => {
+    await ask(join, context('cmd.1'));
+    expect((await ask(leave, context('cmd'))).events).toHaveLength(1);
+  });
+
+  it('records nothing when it is so already, and tells since when at the latest', async () => {
+    const { position } = await ask(join, context('cmd-1'));
+    expect(await ask(join, context('cmd-2'))).toEqual({ position, events: [] });
+  });
+
+  it('lets a refusal through, and records nothing', async () => {
+    await expect(ask(leave, context('cmd-1'))).rejects.toThrow(RuleBroken);
+    expect(await log.head()).toMatchObject({ position: 0 });
+  });
+
+  it('refuses what has not the shape of an event', async () => {
+    const odd = { ...join, data: { ...join.data, communityId: 'a/b' } } as MemberCommand;
+    await expect(ask(odd, context('cmd-1'))).rejects.toThrow(InvalidEvent);
+  });
+
+  it('refuses the id of a command that was about another stream', async () => {
+    await ask(join, context('cmd-1'));
+    const other = { ...join, data: { personId: 'p-2', communityId: 'c-1' } } as MemberCommand;
+    await expect(handle(log, deciders.member, { stream: 'member/p-2', command: other, context: context('cmd-1') })).rejects.toThrow(
+      IdReused,
+    );
+  });
+
+  it('decides anew when the stream was changed in the meantime', async () => {
+    const { events } = await ask(join, context('cmd-1'), contested(log, 5));
+    const recorded = await log.readStream(stream);
+    expect(recorded).toHaveLength(6);
+    expect(recorded.at(-1)!.event).toEqual(events[0]);
+  });
+
+  it('decides on what the others wrote', async () => {
+    const racing = await Promise.allSettled([ask(join, context('cmd-1')), ask(join, context('cmd-2'))]);
+    expect(racing.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect(await log.readStream(stream)).toHaveLength(1);
+  });
+
+  it('gives up after five times, and waits longer each time', async () => {
+    const drawn: number[] = [];
+    const jitter = () => drawn.push(0) * 0;
+    await expect(ask(join, context('cmd-1', { jitter }), contested(log, 6))).rejects.toThrow(RevisionConflict);
+    expect(drawn).toHaveLength(5);
+    expect(await log.readStream(stream)).toHaveLength(6);
+  });
+
+  it('folds an amendment its own way', async () => {
+    const { events } = await ask(join, context('cmd-1'));
+    const target = storedId('urn:test:door', 'cmd-1.0');
+    const annul = { type: 'AnnulEvent', at: '2026-03-03T10:00:00Z', data: { target, reason: 'mistake' }, found: events[0] } as const;
+    const request = (id: string) => ({ stream, command: annul, context: context(id), fold: amendmentsOf });
+    expect((await handle(log, amendmentDecider, request('cmd-2'))).events[0]).toMatchObject({ subject: stream, data: annul.data });
+    expect((await handle(log, amendmentDecider, request('cmd-3'))).events).toEqual([]);
+  });
+});
