@@ -1,0 +1,21 @@
+/** The statistics that the metrics are made of: pure functions of counts and of columns of durations in days. */
+export { aalenJohansen, incidenceAt, type IncidenceCurve } from './aalen-johansen.ts';
+export { betaBinomial, shrink, type Prior } from './beta-binomial.ts';
+export { type ClusteredSpells } from './clustered-arm.ts';
+export { byar, countLimits, exactPoisson, shareRatio } from './counts.ts';
+export { medianLimits, medianMidpoint, timeBy } from './curve-times.ts';
+export { curvesCross } from './curves-cross.ts';
+export { fixedTimeTest } from './fixed-time-test.ts';
+export { kaplanMeier, type SurvivalCurve } from './kaplan-meier.ts';
+export { katz, type Relative } from './katz.ts';
+export { lifeTable, type LifeTable, type Spells } from './life-table.ts';
+export type { Counts, Estimate, Limits } from './limits.ts';
+export { logRank, type LogRank } from './log-rank.ts';
+export { meanOfShares } from './mean-of-shares.ts';
+export { newcombe } from './newcombe.ts';
+export { median, quantile, quantileOfSorted } from './quantile.ts';
+export { rmst } from './rmst.ts';
+export { sooner, type Sooner, type SoonerOptions } from './sooner.ts';
+export { chiSquareTail, Z } from './special-functions.ts';
+export { survivalAt } from './survival-at.ts';
+export { wilson } from './wilson.ts';
