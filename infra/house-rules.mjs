@@ -42,12 +42,12 @@ export const handedInProperties = [
   { property: 'randomUUID', message: 'Ids are handed in: no chance in a library.' },
 ];
 
-/** …for commands: `type: 'MakeReferral'`. */
+const notImperative = `Literal[value=/^[A-Z]/]:not([value=/^(${verbs})([A-Z]|$)/])`;
+const imperativePlease = 'A command is imperative (MakeReferral). Is this a verb that infra/house-rules.mjs does not know? Add it there.';
+/** …for commands: `Command<'MakeReferral', …>`, or `type: 'MakeReferral'`. */
 export const imperative = [
-  no(
-    `TSPropertySignature[key.name='type'] > TSTypeAnnotation Literal[value=/^[A-Z]/]:not([value=/^(${verbs})([A-Z]|$)/])`,
-    'A command is imperative (MakeReferral). Is this a verb that infra/house-rules.mjs does not know? Add it there.',
-  ),
+  no(`TSTypeReference[typeName.name='Command'] > TSTypeParameterInstantiation > :first-child ${notImperative}`, imperativePlease),
+  no(`TSPropertySignature[key.name='type'] > TSTypeAnnotation ${notImperative}`, imperativePlease),
 ];
 
 /** …for the list of event types. */

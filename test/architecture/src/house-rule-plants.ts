@@ -22,6 +22,7 @@ export const broken: readonly Plant[] = [
   plant(syntax, 'libs/touchpoints/src/event-types.ts', "export const types = ['ReferralMadeEvent'] as const;"),
   plant(syntax, 'libs/touchpoints/src/event-types.ts', "export const types = ['MakeReferral'] as const;"),
   plant(syntax, 'libs/touchpoints/src/event-types.ts', "export const types = ['Referral'] as const;"),
+  plant(syntax, 'libs/touchpoints/src/referral/commands.ts', "export type C = Command<'ReferralMade', 'ReferralMade'>;"),
   plant(syntax, 'libs/touchpoints/src/referral/commands.ts', "export type C = { type: 'ReferralMade' };"),
   plant(syntax, 'libs/touchpoints/src/referral/commands.ts', "export type C = { type: 'MakeReferral' | 'ReferralAcceptance' };"),
 
@@ -76,6 +77,7 @@ export const kept: readonly Plant[] = [
     'libs/touchpoints/src/event-types.ts',
     "export const types = ['ReferralMade', 'CheckedIn', 'MemberLeft', 'EventAnnulled'] as const;",
   ),
+  plant('', 'libs/touchpoints/src/referral/commands.ts', "export type C = Command<'MakeReferral', 'ReferralMade'>;"),
   plant('', 'libs/touchpoints/src/referral/commands.ts', "export type C = { type: 'MakeReferral' | 'PutReferralOnHold' };"),
   plant('', source, 'export const t = (ms: number) => new Date(ms);'),
   plant('', 'libs/log/src/in-memory/planted.ts', 'export const t = Date.now();'),
