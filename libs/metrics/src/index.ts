@@ -1,1 +1,11 @@
-export {};
+export { answer, type Answer, type Answerable, type Context } from './answer.ts';
+export { definitionHash } from './definition.ts';
+export { policies, type Policy } from './disclosure/policies.ts';
+export { usualSettings, type Settings } from './frame.ts';
+export { schemas } from './schemas/index.ts';
+export { InvalidOption } from './spelling/invalid-option.ts';
+export type { Option, Options } from './spelling/option.ts';
+export { isQuestion, parseQuestion, type Parsed, type Raw } from './spelling/parse-question.ts';
+export type { KnownAt } from './spelling/places.ts';
+export { questions, type Asked, type Question, type QuestionName } from './spelling/questions.ts';
+export { Unknown } from './unknown.ts';

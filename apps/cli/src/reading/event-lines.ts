@@ -39,7 +39,7 @@ const problem = ({ reason }: UnreadableLine): InvalidEvent['problems'] => [{ fie
 
 /** The event, or what is wrong with it; undefined for a blank line. */
 function decodeLine(line: string, options: DecodeOptions): TouchpointEvent | InvalidEvent['problems'] | undefined {
-  const value = parse(line);
+  const value = parseLine(line);
   if (value === undefined) return line.trim() === '' ? undefined : [{ field: '', message: 'is not JSON' }];
   return decode(value, options);
 }
@@ -54,8 +54,8 @@ export function decode(value: unknown, options: DecodeOptions): TouchpointEvent 
   }
 }
 
-/** The parser's own message quotes the line, so it is not passed on. */
-function parse(line: string): unknown {
+/** The JSON value of a line, undefined when it is none. The parser's own message quotes the line, so it is not passed on. */
+export function parseLine(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {

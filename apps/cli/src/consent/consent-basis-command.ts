@@ -1,0 +1,99 @@
+import type { SqliteLog } from '@kithline/log';
+import { basisIdOf, coreType, formatInstant, type ConsentBasisCommand } from '@kithline/touchpoints';
+import { openToRead, openToWrite } from '../data-folder.ts';
+import { listOption, textOption, type Call, type Run } from '../door/door.ts';
+import { exitCodes, Problem } from '../door/problem.ts';
+import { write, writeJson } from '../door/write.ts';
+import { textTable } from '../terminal/text-table.ts';
+import { decideBasis, purposesOf } from './bases.ts';
+
+const actions: Readonly<Record<string, Run>> = {
+  declare: (call) => record(call, (at) => ({ type: 'DeclareConsentBasis', at, data: basisOf(call) })),
+  revoke: (call) =>
+    record(call, (at) => ({ type: 'RevokeConsentBasis', at, data: { basisId: textOption(call, 'id') ?? basisIdOf(basisOf(call)) } })),
+  list,
+};
+
+/** `kithline consent-basis declare|revoke|list`: on what basis the events of a source are there, in the operator's words. */
+export const run: Run = async (call) => {
+  const [name = ''] = call.args;
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (!action) throw new Problem('badRequest', 'invalid_command', `"${name}" is none of declare, revoke, list`);
+  return action(call);
+};
+
+function basisOf(call: Call): Parameters<typeof basisIdOf>[0] {
+  return {
+    source: needed(call, 'source'),
+    statement: needed(call, 'statement'),
+    purposes: purposesOf(listOption(call, 'purposes'), 'purposes'),
+  };
+}
+
+function needed(call: Call, name: string): string {
+  const text = textOption(call, name);
+  if (text !== undefined) return text;
+  const message = `--${name} is missing`;
+  throw new Problem('badRequest', 'invalid_option', message, [{ field: name, message }]);
+}
+
+async function record(call: Call, commandAt: (at: string) => ConsentBasisCommand): Promise<number> {
+  const command = commandAt(formatInstant(call.door.now()));
+  const basisId = command.type === 'DeclareConsentBasis' ? basisIdOf(command.data) : command.data.basisId;
+  const log = await openToWrite(call);
+  try {
+    const events = await decideBasis(log, command, basisId);
+    await log.record(events);
+    const { position } = await log.head();
+    const did =
+      events.length === 0 ? 'It is so already; nothing was recorded.' : `${coreType(events[0]?.type ?? '')} at position ${position}.`;
+    if (call.json) await writeJson(call.door.out, { basisId, recorded: events.length, position });
+    else await write(call.door.out, `${basisId}\n${did}\n`);
+    return exitCodes.ok;
+  } finally {
+    await log.close();
+  }
+}
+
+type Listed = Readonly<{
+  basisId: string;
+  source: string;
+  purposes: readonly string[];
+  statement: string;
+  inForce: boolean;
+  position: number;
+}>;
+
+async function list(call: Call): Promise<number> {
+  const log = await openToRead(call);
+  try {
+    const bases = await basesIn(log);
+    if (call.json) await writeJson(call.door.out, { rows: bases });
+    else await write(call.door.out, bases.length === 0 ? 'No basis was declared.\n' : `${tableOf(bases)}\n`);
+    return exitCodes.ok;
+  } finally {
+    await log.close();
+  }
+}
+
+/** Every basis declared, as its last event left it. */
+async function basesIn(log: SqliteLog): Promise<readonly Listed[]> {
+  const bases = new Map<string, Listed>();
+  for await (const page of log.readAll()) {
+    for (const { event, position } of page) {
+      if (!event.subject.startsWith('consent-basis/')) continue;
+      const data = event.data as Omit<Listed, 'inForce' | 'position'>;
+      bases.set(data.basisId, { ...data, inForce: coreType(event.type) === 'ConsentBasisDeclared', position });
+    }
+  }
+  return [...bases.values()];
+}
+
+const tableOf = (bases: readonly Listed[]): string =>
+  textTable(
+    ['basis', 'source', 'purposes', 'in force', 'since position', 'statement'],
+    bases.map(({ basisId, source, purposes, inForce, position, statement }) => [
+      ...[basisId, source, purposes.join(','), inForce ? 'yes' : 'revoked'],
+      ...[String(position), statement],
+    ]),
+  );

@@ -1,0 +1,25 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openSqliteLog, type SqliteLog } from '@kithline/log';
+import type { Call } from './door/door.ts';
+import { Problem } from './door/problem.ts';
+
+/** The log in a data folder. The graph's snapshots stand beside it. */
+export const logPath = (folder: string): string => join(resolve(folder), 'log.sqlite');
+
+/** The log to write, made with its folder where there is none. @throws LogUnavailable when another process writes it */
+export async function openToWrite({ folder, door }: Call): Promise<SqliteLog> {
+  mkdirSync(folder, { recursive: true });
+  return openSqliteLog(logPath(folder), { now: door.now, mode: 'write' });
+}
+
+/** The log to read, while others write it. @throws Problem when there is none: asking makes nothing */
+export async function openToRead({ folder, door }: Call): Promise<SqliteLog> {
+  if (!existsSync(logPath(folder))) {
+    const message = `there is no log in ${resolve(folder)}`;
+    throw new Problem('notFound', 'no_log', `${message}: import something into it, or name another folder with --data or KITHLINE_DATA`, [
+      { field: 'data', message },
+    ]);
+  }
+  return openSqliteLog(logPath(folder), { now: door.now, mode: 'read' });
+}

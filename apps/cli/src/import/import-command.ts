@@ -1,0 +1,105 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { SqliteLog } from '@kithline/log';
+import { Bases, purposesOf } from '../consent/bases.ts';
+import { openToWrite } from '../data-folder.ts';
+import { listOption, textOption, type Call, type Run } from '../door/door.ts';
+import { exitCodes, Problem } from '../door/problem.ts';
+import { readMapping } from '../mapping/mapping.ts';
+import { readInThread } from '../reading/read-in-thread.ts';
+import { progressOf } from '../terminal/progress.ts';
+import { importBatches, type ImportOptions, type Tally } from './import-file.ts';
+import { RejectsFile } from './rejects-file.ts';
+import { tellImported, type Imported } from './report.ts';
+import { restoreExport } from './restore.ts';
+import { checkAll } from './strict.ts';
+
+/** What the options of an import come to. */
+type Plan = Readonly<{ mapping: string | undefined; bases: Bases | undefined; strict: boolean }>;
+
+/** `kithline import <files...>`. */
+export const run: Run = async (call) => {
+  refuseWhatDoesNotGoTogether(call);
+  for (const file of call.args) if (file !== '-') requireFile(file);
+  if (call.options.restore === true) return restoreExport(call);
+  const plan = planOf(call);
+  const log = await openToWrite(call);
+  const imported: Imported[] = [];
+  try {
+    for (const file of call.args) {
+      imported.push(await importFile(call, { log, file, plan }));
+      if (call.door.signal.aborted) break;
+    }
+  } finally {
+    await log.close();
+  }
+  await tellImported(call, imported);
+  if (imported.some(({ tally }) => tally.interrupted)) return exitCodes.interrupted;
+  return imported.some(({ tally }) => tally.rejected > 0) ? exitCodes.rejectedLines : exitCodes.ok;
+};
+
+const invalid = (field: string, message: string): Problem => new Problem('badRequest', 'invalid_option', message, [{ field, message }]);
+
+function refuseWhatDoesNotGoTogether({ args, options }: Call): void {
+  if (options.rejects !== undefined && args.length > 1) throw invalid('rejects', '--rejects names one list: import the files one by one');
+  if (options.restore !== true) return;
+  if (args.length > 1) throw invalid('files', '--restore takes one export');
+  const other = ['mapping', 'consent-basis', 'purposes', 'rejects', 'strict'].find((name) => options[name] !== undefined);
+  if (other) throw invalid(other, `--${other} does not go with --restore: an export is restored exactly as it was`);
+}
+
+function requireFile(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) return;
+  const message = `there is no file ${path}`;
+  throw new Problem('notFound', 'no_such_file', message, [{ field: 'files', message }]);
+}
+
+function planOf(call: Call): Plan {
+  const path = textOption(call, 'mapping');
+  if (path !== undefined) requireFile(path);
+  const mapping = path === undefined ? undefined : readFileSync(path, 'utf8');
+  const read = mapping === undefined ? undefined : readMapping(mapping);
+  const table = call.args.find((file) => /\.(csv|tsv)$/i.test(file));
+  if (!read && table) throw invalid('mapping', `${table} is a table: --mapping must say which column becomes which field of which event`);
+  const statement = textOption(call, 'consent-basis') ?? read?.consentBasis;
+  const purposes = purposesOf(listOption(call, 'purposes') ?? read?.purposes, 'purposes');
+  const bases = statement === undefined ? undefined : new Bases({ statement, purposes }, call.door.now);
+  return { mapping, bases, strict: call.options.strict === true };
+}
+
+async function importFile(call: Call, { log, file, plan }: { log: SqliteLog; file: string; plan: Plan }): Promise<Imported> {
+  const rejects = new RejectsFile(textOption(call, 'rejects') ?? `${file === '-' ? 'standard-input' : file}.rejects.ndjson`);
+  const size = file === '-' ? undefined : statSync(file).size;
+  const progress = progressOf(call.door, file, call.json);
+  const { signal } = call.door;
+  const onBatch: ImportOptions['onBatch'] = ({ bytes }, { written, known }) =>
+    progress.show(bytes, size, `${(written + known).toLocaleString('en-US')} events`);
+  const options = { log, rejects, bases: plan.bases, signal, onBatch };
+  const batches = readInThread({
+    path: file === '-' ? undefined : resolve(file),
+    how: { ...(plan.mapping !== undefined && { mapping: plan.mapping }) },
+  });
+  try {
+    const tally = plan.strict ? await importStrictly(batches, options, call.folder) : await importBatches(batches, options);
+    return { file, tally, rejects: rejects.path };
+  } finally {
+    rejects.close();
+    progress.clear();
+  }
+}
+
+/** Checks everything first; one bad line and nothing is recorded. */
+async function importStrictly(batches: ReturnType<typeof readInThread>, options: ImportOptions, folder: string): Promise<Tally> {
+  const checked = await checkAll(batches, { ...options, folder });
+  try {
+    if (options.rejects.count > 0 || options.signal.aborted) {
+      const { position } = await options.log.head();
+      const nothing = { began: position, ended: position, written: 0, known: 0, declared: 0 };
+      return { ...nothing, rejected: options.rejects.count, interrupted: options.signal.aborted };
+    }
+    const tally = await importBatches(checked.batches(), options);
+    return { ...tally, known: tally.known + checked.known };
+  } finally {
+    await checked.discard();
+  }
+}

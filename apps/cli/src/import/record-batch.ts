@@ -1,0 +1,50 @@
+import { IdReused, type RecordedFact, type SqliteLog } from '@kithline/log';
+import type { Batch } from '../reading/batches.ts';
+import type { Reject } from '../reading/reject.ts';
+
+/** A fact ready to be stored, as the log takes it. */
+export type Row = Parameters<SqliteLog['recordRows']>[0][number];
+
+/** A row on its way, and the line of the file it comes from; a basis the import declares comes from none. */
+export type Entry = Readonly<{ row: Row; number: number | undefined }>;
+
+export type Recording = Readonly<{ entries: readonly Entry[]; outcomes: readonly RecordedFact[]; rejects: readonly Reject[] }>;
+
+/** The rows of a batch; what `before` gives for the source that begins at a row stands directly before it. */
+export function entriesOf({ ids, streams, lines, numbers }: Batch, before: ReadonlyMap<number, readonly Row[]>): readonly Entry[] {
+  return ids.flatMap((id, i) => {
+    const own = { row: { id, stream: streams[i] ?? '', line: lines[i] ?? '' }, number: numbers[i] };
+    const ahead = before.get(i);
+    return ahead ? [...ahead.map((row) => ({ row, number: undefined })), own] : [own];
+  });
+}
+
+/** Records rows in one transaction, but for those whose id another body has: their lines are rejected as a whole. */
+export async function recordEntries(log: SqliteLog, entries: readonly Entry[]): Promise<Recording> {
+  try {
+    return { entries, outcomes: log.recordRows(entries.map(({ row }) => row)), rejects: [] };
+  } catch (error) {
+    if (!(error instanceof IdReused)) throw error;
+  }
+  const rejects = await reusedIn(log, entries);
+  const refused = new Set(rejects.map(({ line }) => line));
+  const others = entries.filter(({ number }) => number === undefined || !refused.has(number));
+  return { ...(await recordEntries(log, others)), rejects };
+}
+
+/** The lines among these whose id stands for another body, in the log or further up among them. */
+export async function reusedIn(log: SqliteLog, entries: readonly Entry[]): Promise<readonly Reject[]> {
+  const first = new Map<string, string>();
+  const rejects = new Map<number, Reject>();
+  for (const { row, number } of entries) {
+    const known = first.get(row.id) ?? (await log.byId(row.id))?.line ?? row.line;
+    if (number === undefined || known === row.line) first.set(row.id, known);
+    else if (!rejects.has(number)) rejects.set(number, reused(row, number));
+  }
+  return [...rejects.values()];
+}
+
+function reused({ line }: Row, number: number): Reject {
+  const { source, id } = JSON.parse(line) as { source: string; id: string };
+  return { line: number, field: 'id', reason: new IdReused(source, id, 0).message };
+}

@@ -1,0 +1,17 @@
+import { openToRead } from '../data-folder.ts';
+import type { Run } from '../door/door.ts';
+import { writeJson, write } from '../door/write.ts';
+
+/** `kithline backup <file>`: a copy of the log as it is at one moment, while it goes on being written. */
+export const run: Run = async (call) => {
+  const [path = ''] = call.args;
+  const log = await openToRead(call);
+  try {
+    await log.backup(path);
+  } finally {
+    await log.close();
+  }
+  if (call.json) await writeJson(call.door.out, { file: path });
+  else await write(call.door.out, `The log is copied to ${path}; put it into a folder as log.sqlite to use it.\n`);
+  return 0;
+};

@@ -1,0 +1,43 @@
+import { EmbeddedGraph, rebuiltFingerprint, Snapshots } from '@kithline/projection';
+import { openToRead } from '../data-folder.ts';
+import type { Call, Run } from '../door/door.ts';
+import { exitCodes, Problem } from '../door/problem.ts';
+import { writeJson, write } from '../door/write.ts';
+import { progressOf } from '../terminal/progress.ts';
+import { openGraph, reporter } from '../graph.ts';
+import type { SqliteLog } from '@kithline/log';
+
+/** `kithline rebuild`: the graph anew from the log; with `--verify` only the proof that the live one equals it. */
+export const run: Run = async (call) => {
+  const log = await openToRead(call);
+  try {
+    return await (call.options.verify === true ? prove(call, log) : rebuild(call, log));
+  } finally {
+    await log.close();
+  }
+};
+
+async function prove(call: Call, log: SqliteLog): Promise<number> {
+  const live = await openGraph(call, log);
+  const { position } = live.projection;
+  const progress = progressOf(call.door, 'rebuilding', call.json);
+  const rebuilt = await rebuiltFingerprint(log, position, (done, end) => progress.show(done, end));
+  progress.clear();
+  const own = live.store.fingerprint();
+  if (own !== rebuilt) {
+    const detail = `the graph (${own}) is not the one the log gives (${rebuilt}) at position ${position}: run kithline rebuild`;
+    throw new Problem('failed', 'graph_differs', detail);
+  }
+  if (call.json) await writeJson(call.door.out, { equal: true, position, fingerprint: own, startedFrom: live.startedFrom });
+  else await write(call.door.out, `The graph equals the one rebuilt from the first ${position} events: both are ${own}.\n`);
+  return exitCodes.ok;
+}
+
+async function rebuild(call: Call, log: SqliteLog): Promise<number> {
+  new Snapshots(call.folder, log, reporter(call)).clear();
+  const graph = await openGraph(call, log);
+  const { position } = graph.projection;
+  if (call.json) await writeJson(call.door.out, { position, fingerprint: graph.store.fingerprint() });
+  else await write(call.door.out, `The graph is built anew from ${position} events.\n`);
+  return exitCodes.ok;
+}

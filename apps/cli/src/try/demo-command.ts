@@ -1,0 +1,80 @@
+import { demoEvents, demoValidAt } from '@kithline/examples';
+import type { SqliteLog } from '@kithline/log';
+import { answer, type Answer, type Answerable } from '@kithline/metrics';
+import { formatInstant } from '@kithline/touchpoints';
+import { openToWrite } from '../data-folder.ts';
+import { textOption, type Call, type Run } from '../door/door.ts';
+import { exitCodes, Problem } from '../door/problem.ts';
+import { write, writeJson } from '../door/write.ts';
+import { openGraph } from '../graph.ts';
+import { printAnswer } from '../ask/print/answer.ts';
+import { readQuestion } from '../ask/read-question.ts';
+
+/** Which figures the demo shows: a heading, and the question as it is typed. */
+const shown: readonly (readonly [title: string, question: string, options: Readonly<Record<string, string>>])[] = [
+  ['Scheduled within 30 days of an engagement', 'conversion', { by: 'community' }],
+  ['The same by how people came', 'conversion', { by: 'pathway', compare: 'introduced,directory' }],
+  ['From referral to first session', 'latency', { by: 'pathway', compare: 'introduced,directory', horizon: '60d' }],
+  ['Change of PHQ-9 a week after', 'outcome-change', { instrument: 'PHQ-9' }],
+  ['Who comes back, month by month', 'retention', { period: 'month', by: 'cohort' }],
+];
+
+/** `kithline demo`: the demonstration network, recorded and asked. */
+export const run: Run = async (call) => {
+  const disclosure = textOption(call, 'disclosure') ?? 'none';
+  const asked = shown.map(([title, name, options]) => {
+    const raw = { ...options, disclosure, 'valid-at': instant(demoValidAt) };
+    return { title, line: lineOf(call, name, raw), question: readQuestion(name, [], raw) as Answerable };
+  });
+  const log = await openToWrite(call);
+  try {
+    await recordDemo(call, log);
+    const graph = (await openGraph(call, log)).graph();
+    const answers: { title: string; line: string; found: Answer }[] = [];
+    for (const { title, line, question } of asked) answers.push({ title, line, found: await answer(graph, question) });
+    if (call.json)
+      await writeJson(call.door.out, { disclosure, answers: answers.map(({ title, line, found }) => ({ title, line, answer: found })) });
+    else await tell(call, answers);
+    return exitCodes.ok;
+  } finally {
+    await log.close();
+  }
+};
+
+const instant = (at: number | string): string => (typeof at === 'string' ? at : formatInstant(at));
+
+/** The command line that asks this again. */
+const lineOf = ({ folder }: Call, name: string, options: Readonly<Record<string, string>>): string =>
+  `kithline ${name} ${Object.entries({ data: folder, ...options })
+    .map(([option, value]) => `--${option} ${value}`)
+    .join(' ')}`;
+
+/** Records the demo unless it is there. A log of other events stays as it is. */
+async function recordDemo({ folder }: Call, log: SqliteLog): Promise<void> {
+  const events = demoEvents();
+  const [first] = log.readPage(0, 1);
+  if (first && (first.event.source !== events[0]?.source || first.event.id !== events[0].id)) {
+    throw new Problem('conflict', 'log_in_use', `the log in ${folder} holds other events: name another folder for the demo with --data`);
+  }
+  await log.record(events);
+}
+
+async function tell({ door, folder }: Call, answers: readonly Readonly<{ title: string; line: string; found: Answer }>[]): Promise<void> {
+  await write(
+    door.out,
+    `A made-up network of three communities, recorded in ${folder}. Its people are synthetic, so nothing needs to be hidden.\n`,
+  );
+  for (const { title, line, found } of answers) {
+    await write(
+      door.out,
+      `\n── ${title} ${'─'.repeat(Math.max(3, 70 - title.length))}\n$ ${line}\n\n${printAnswer(found.question, found)}`,
+    );
+  }
+  await write(
+    door.out,
+    `\nWhat to type next: any of the lines above, --disclosure public to see what is hidden from the public, or\n${next(folder)}`,
+  );
+}
+
+const next = (folder: string): string =>
+  ['introduced --all', 'events --limit 5 --disclosure none', 'status'].map((line) => `  kithline ${line} --data ${folder}\n`).join('');
