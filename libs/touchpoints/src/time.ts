@@ -24,7 +24,9 @@ function parseSeconds(text: string): Instant {
     const ones = text.charCodeAt(at + 1) - 48;
     return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
   };
-  const punctuated = text[4] === '-' && text[7] === '-' && text[10] === 'T' && text[13] === ':' && text[16] === ':';
+  const [DASH, COLON, T] = [45, 58, 84];
+  const code = (at: number): number => text.charCodeAt(at);
+  const punctuated = code(4) === DASH && code(7) === DASH && code(10) === T && code(13) === COLON && code(16) === COLON;
   if (!punctuated) return NaN;
   const clock = clockOf(two(11), two(14), two(17));
   return daysFromCivil(two(0) * 100 + two(2), two(5), two(8)) * DAY + clock;
@@ -51,10 +53,14 @@ function offsetOf(zone: string): number {
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+function daysIn(month: number, year: number): number {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (lengths[month - 1] ?? 0) + (leap ? 1 : 0);
+}
+
 /** Days since 1970-01-01 of a proleptic Gregorian date, NaN when there is no such date. */
 export function daysFromCivil(year: number, month: number, day: number): number {
-  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  if (!(day >= 1 && day <= (lengths[month - 1] ?? 0) + (leap ? 1 : 0))) return NaN;
+  if (!(day >= 1 && day <= daysIn(month, year))) return NaN;
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
