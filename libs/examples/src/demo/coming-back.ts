@@ -15,7 +15,7 @@ export type Lives = Readonly<{ engaged: ReadonlyMap<PersonId, readonly Instant[]
 type Week = Readonly<{ workshop: Workshop; index: number; from: Instant; to: Instant }>;
 
 /** About how many of the twenty-five of an evening are back in each calendar week after it; from then on three stay. */
-const back = [13, 17, 16, 16, 15, 15, 14, 13, 13, 12, 12, 11, 11, 10, 10, 9, 9, 8, 8, 7, 7, 6, 6, 5];
+const back = [13, 17, 16, 16, 15, 15, 14, 13, 13, 12, 12, 11, 11, 10, 10, 9, 9, 8, 8, 7, 7, 6, 6, 5, 5, 4, 4];
 const stay = 3;
 /** The quiet ones are not seen in the thirty days after the evening, and they reach into its fifth week. */
 const quietWeeks = 5;
@@ -34,7 +34,7 @@ function visitsOf(week: Week, group: readonly Attendee[], { engaged, left }: Liv
   const free = ({ id }: Attendee): boolean => (left.get(id) ?? Infinity) >= week.to;
   const able = group.filter((person) => !there(person) && free(person) && !(isQuiet(person) && week.index < quietWeeks));
   const about = back[week.index];
-  const aim = about === undefined ? stay : about + noise.between(-2, 2);
+  const aim = about === undefined ? stay : Math.max(stay, about + noise.between(-2, 2));
   const missing = Math.max(0, aim - group.filter(there).length);
   return keenestFirst(able, week.index, noise)
     .slice(0, missing)

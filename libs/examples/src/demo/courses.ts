@@ -10,15 +10,18 @@ export type Course = Readonly<{ scheduled: boolean; fate: 'seen' | 'ended' | 'wa
 
 /**
  * What is arranged, for the fifty who came one way to each community: how many have a session `booked` within thirty days (38 of each
- * hundred; 64 and 50 of each 150) and how many of those are seen within them (`soon`); and the waits of the others who are seen, between
- * the `median` and the days it lies between. The spec works the median out again from the events.
+ * hundred; 64 and 50 of each 150) and how many of those are seen within them (`soon`). Of the others who are seen some wait from `shortest`
+ * up to the median, some to the minute as long as the `median`, and `late` of them longer: the higher the `tail`, the fewer are long. The
+ * spec works the median out again from the events.
  */
 const arranged = {
-  introduced: { booked: [21, 21, 22], soon: [10, 12, 9], shortest: 27, median: 41, longest: 140 },
-  directory: { booked: [17, 17, 16], soon: [6, 5, 8], shortest: 31, median: 50, longest: 150 },
+  introduced: { booked: [21, 21, 22], soon: [10, 12, 9], shortest: 27, median: 41, longest: 140, tail: 3, late: 12 },
+  directory: { booked: [17, 17, 16], soon: [6, 5, 8], shortest: 31, median: 50, longest: 150, tail: 1.5, late: 9 },
 } as const;
-const seen = { belowMedian: 23, atMedian: 3, aboveMedian: 12 };
-const unseen = { endedEarly: 2, endedLate: 4, waiting: 6 };
+const fifty = 50;
+const belowMedian = 23;
+const atMedian = 3;
+const ended = { early: 2, late: 4 };
 /** Of those booked in time one is cancelled and one still waits, having missed it. */
 const bookedInVain = 2;
 
@@ -26,40 +29,40 @@ const bookedInVain = 2;
 export const isQuiet = ({ keen }: Attendee): boolean => keen >= 21;
 
 /** A course for each of the fifty who came one way to one community. */
-export function courses(fifty: readonly Attendee[], noise: Seeded): Map<Attendee, Course> {
-  const { pathway, workshop } = fifty[0] as Attendee;
+export function courses(group: readonly Attendee[], noise: Seeded): Map<Attendee, Course> {
+  const { pathway, workshop } = group[0] as Attendee;
   const plans = noise.shuffled(coursesOf(pathway, communities.indexOf(workshop.community), noise));
   const inTime = plans.filter((course) => course.scheduled);
   const others = plans.filter((course) => !course.scheduled);
-  const eager = noise.shuffled(fifty.filter((person) => !isQuiet(person)));
-  const quiet = fifty.filter(isQuiet);
+  const eager = noise.shuffled(group.filter((person) => !isQuiet(person)));
+  const quiet = group.filter(isQuiet);
   return new Map([...eager, ...quiet].map((person) => [person, (inTime.pop() ?? others.pop()) as Course]));
 }
 
 function coursesOf(pathway: Pathway, community: number, noise: Seeded): Course[] {
   const { booked, soon } = arranged[pathway];
   const prompt = soon[community] ?? 0;
-  const later = noise.shuffled(waits(pathway, seen.belowMedian - prompt, noise));
+  const later = noise.shuffled(waits(pathway, belowMedian - prompt, noise));
   const inTime = (booked[community] ?? 0) - prompt - bookedInVain;
-  return [
+  const over = [
     ...times(prompt, () => seenSoon(noise)),
     ...later.slice(0, inTime).map((after) => ({ ...seenLater(pathway, after, noise.between(0, 4)), scheduled: true })),
     ...later.slice(inTime).map((after) => ({ ...seenLater(pathway, after, noise.between(2, 27)), scheduled: false })),
-    ...times(unseen.endedLate, (index) => notSeen('ended', noise.between(60, 120), index === 0, noise)),
-    ...times(unseen.endedEarly, () => notSeen('ended', noise.between(5, 25), false, noise)),
-    ...times(unseen.waiting, (index) => notSeen('waiting', 0, index === 0, noise)),
+    ...times(ended.late, (index) => notSeen('ended', noise.between(60, 120), index === 0, noise)),
+    ...times(ended.early, () => notSeen('ended', noise.between(5, 25), false, noise)),
   ];
+  return [...over, ...times(fifty - over.length, (index) => notSeen('waiting', 0, index === 0, noise))];
 }
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
 
-/** Waits in whole days, those beyond the median with a long tail. */
+/** Waits in whole days. */
 function waits(pathway: Pathway, below: number, noise: Seeded): number[] {
-  const { shortest, median, longest } = arranged[pathway];
+  const { shortest, median, longest, tail, late } = arranged[pathway];
   return [
     ...times(below, () => noise.between(shortest, median - 1)),
-    ...times(seen.atMedian, () => median),
-    ...times(seen.aboveMedian, () => median + 2 + Math.floor((longest - median - 2) * noise.fraction() ** 2)),
+    ...times(atMedian, () => median),
+    ...times(late, () => median + 2 + Math.floor((longest - median - 2) * noise.fraction() ** tail)),
   ];
 }
 

@@ -1,7 +1,7 @@
-import { DAY, type Instant, type PersonId } from '@kithline/touchpoints';
+import { DAY, type Instant, type PersonId, parseInstant } from '@kithline/touchpoints';
 import type { Seeded } from '../seeded.ts';
 import type { Team } from './people.ts';
-import type { Community } from './playbook.ts';
+import { type Community, demoValidAt } from './playbook.ts';
 import type { Referral } from './referrals.ts';
 
 type Visit = Readonly<{ person: PersonId; practitioner: PersonId; at: Instant }>;
@@ -9,6 +9,9 @@ type Visit = Readonly<{ person: PersonId; practitioner: PersonId; at: Instant }>
 type Pair = Readonly<{ referrer: PersonId; practitioner: PersonId; home: Community; concluded: Instant }>;
 /** Everybody's first sessions; which members have told a friend; the pairs so far; the pairs that have proved themselves. */
 type Memory = Readonly<{ visits: readonly Visit[]; told: Set<PersonId>; pairs: Map<string, Pair>; proved: Set<Pair> }>;
+
+/** Ninety days have passed since, and some to spare, when the demo is asked. */
+const followedToTheEnd = parseInstant(demoValidAt) - 92 * DAY;
 
 /** Within ninety days, and a few to spare. */
 const lately = (at: Instant, now: Instant): boolean => at < now && now - at < 85 * DAY;
@@ -42,14 +45,20 @@ function forANewcomer({ practitioner, made }: Referral, hosts: readonly PersonId
   return person;
 }
 
-/** Somebody whose first referral to that practitioner has lately been concluded, or whose first to another one has; else a host. */
+/**
+ * In turn somebody whose first referral to that practitioner has lately been concluded, and somebody who has sent people to another one
+ * only, and knows how that went. Each is taken for one such story.
+ */
 function forOneWhoCameBack({ client, practitioner, made }: Referral, hosts: readonly PersonId[], memory: Memory, noise: Seeded): PersonId {
   const { pairs, proved } = memory;
-  const concluded = [...pairs.values()].filter((pair) => pair.home === client.workshop.community && lately(pair.concluded, made));
-  const able = concluded.filter((pair) => pair.referrer !== client.id && !proved.has(pair));
-  const same = able.filter((pair) => pair.practitioner === practitioner);
-  const other = able.filter((pair) => !pairs.has(pairKey(pair.referrer, practitioner)));
-  const candidates = other.length === 0 || noise.chance(0.5) ? same : other;
+  const free = [...pairs.values()].filter(
+    (pair) => pair.home === client.workshop.community && pair.referrer !== client.id && !proved.has(pair),
+  );
+  const concluded = free.filter((pair) => lately(pair.concluded, made) && pair.concluded < followedToTheEnd);
+  const again = concluded.filter((pair) => pair.practitioner === practitioner);
+  const elsewhere = (pair: Pair): boolean => !pairs.has(pairKey(pair.referrer, practitioner));
+  const first = [concluded.filter(elsewhere), free.filter(elsewhere)].find((candidates) => candidates.length > 0) ?? [];
+  const candidates = proved.size % 2 === 0 && again.length > 0 ? again : first;
   if (candidates.length === 0) return noise.oneOf(hosts);
   const pair = noise.oneOf(candidates);
   proved.add(pair);
