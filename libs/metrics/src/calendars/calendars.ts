@@ -20,10 +20,11 @@ export class Calendars {
   readonly #zones: ReadonlyMap<CommunityId | null, string | null>;
   readonly #span: Readonly<{ from: Instant; to: Instant }>;
 
-  constructor(communities: readonly Community[], span: Readonly<{ from: Instant; to: Instant }>) {
+  /** `asked`: those whose zone matters to the question (all, when absent). */
+  constructor(communities: readonly Community[], span: Readonly<{ from: Instant; to: Instant }>, asked?: readonly CommunityId[]) {
     const zones = new Map<CommunityId | null, string | null>([[null, null]]);
     for (const { id, timeZone } of communities) zones.set(id, timeZone !== null && isTimeZone(timeZone) ? timeZone : null);
-    this.zoneUnknown = communities.some(({ id }) => zones.get(id) === null);
+    this.zoneUnknown = communities.some(({ id }) => zones.get(id) === null && (asked?.includes(id) ?? true));
     this.#zones = zones;
     this.#span = span;
   }

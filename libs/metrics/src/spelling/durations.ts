@@ -46,6 +46,9 @@ export const localDays: Kind<Duration> = {
 /** The length of a table's periods: a calendar unit, or elapsed time. */
 export type Period = Unit | Duration;
 
+/** `week`, `7d` */
+export const spelledPeriod = (unit: Period): string => (typeof unit === 'string' ? unit : spelled(unit));
+
 export const period: Kind<Period> = {
   kind: 'period',
   values: [...units, 'Nd', 'Nh', 'Nw'],

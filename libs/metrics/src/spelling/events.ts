@@ -13,7 +13,7 @@ export const engagement: readonly EventPattern[] = [
   { type: 'SessionAttended' },
   { type: 'TouchpointRecorded', except: 'outreach' },
   { type: 'IntroductionMade' },
-  { type: 'ReferralMade' },
+  { type: 'ReferralMade', as: 'referrer' },
 ];
 
 /** No person stands behind these, so nobody enters a cohort or comes back by them. */

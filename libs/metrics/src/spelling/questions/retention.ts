@@ -38,25 +38,29 @@ export const retentionOptions = {
 
 /** What the options of a retention question contradict in each other. */
 export function checkRetention(asked: Values<typeof retentionOptions>, given: ReadonlySet<string>): InvalidOption[] {
-  const problems = [...checkHorizon(asked, given)];
+  return [...checkHorizon(asked, given), ...checkTable(asked, given), ...checkCohort(asked)];
+}
+
+function checkTable(asked: Values<typeof retentionOptions>, given: ReadonlySet<string>): InvalidOption[] {
+  const problems: InvalidOption[] = [];
   if (asked.brackets && (given.has('period') || given.has('periods')))
     problems.push(new InvalidOption('brackets', 'stand instead of --period and --periods: give one or the other'));
   if (asked.list && asked.disclosure !== 'none') problems.push(new InvalidOption('list', 'names persons: only with --disclosure none'));
   if (asked.mean === 'simple' && asked.compare)
     problems.push(new InvalidOption('compare', 'compares pooled shares: not with --mean simple'));
-  if (asked.cohort && asked.by !== 'cohort' && asked.mean !== 'simple' && asked.entry !== 'recurring')
-    problems.push(new InvalidOption('cohort', 'goes with --by cohort, --mean simple or --entry recurring only'));
   return problems;
+}
+
+function checkCohort({ cohort: unit, by, mean, entry }: Values<typeof retentionOptions>): InvalidOption[] {
+  const matters = by === 'cohort' || mean === 'simple' || entry === 'recurring';
+  return unit && !matters ? [new InvalidOption('cohort', 'goes with --by cohort, --mean simple or --entry recurring only')] : [];
 }
 
 function checkHorizon(asked: Values<typeof retentionOptions>, given: ReadonlySet<string>): InvalidOption[] {
   if (asked.variant !== 'rolling.fixed') return [];
   if (!asked.horizon) return given.has('periods') ? [] : [new InvalidOption('horizon', 'rolling.fixed needs --horizon, --periods or both')];
   const last = horizonInPeriods(asked.period, asked.horizon);
-  if (last === undefined)
-    return [
-      new InvalidOption('horizon', `must be whole periods of --period ${String(asked.period)}, or give an elapsed period such as 7d`),
-    ];
+  if (last === undefined) return [new InvalidOption('horizon', 'must be whole calendar periods, or give an elapsed --period such as 7d')];
   const most = typeof asked.period === 'string' ? last : Math.floor(last) + 1;
   if (asked.periods !== undefined && asked.periods > most)
     return [new InvalidOption('periods', `reach beyond the horizon: at most ${most}`)];

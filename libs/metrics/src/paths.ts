@@ -1,0 +1,45 @@
+import type { Path } from '@kithline/graph';
+import { requireKnown, type Frame } from './frame.ts';
+import type { Asked } from './spelling/questions.ts';
+import { momentOf, notesOf, type Walk } from './walk.ts';
+
+/**
+ * Paths over the edges true at V, or with `--ever` over what ever was (METRICS C20). `shortest`: fewest hops; one path, the smallest
+ * sequence of ids in byte order among the shortest, with the earliest of parallel edges at each hop. `all-shortest`: every distinct
+ * sequence of persons, with the kinds of each hop. From a person to themselves: the path of no hops. Without an end: the distance of
+ * everybody within reach.
+ */
+export async function paths(asked: Asked<'paths'>, frame: Frame): Promise<Walk> {
+  await requireKnown(frame, 'from', asked.from);
+  if (asked.to !== undefined) await requireKnown(frame, 'to', asked.to);
+  const { mode, over, kinds, undirected, ever, 'max-hops': maxHops, limit } = asked;
+  const found = await frame.graph.paths({
+    validAt: frame.validAt,
+    from: asked.from,
+    mode,
+    over,
+    undirected,
+    ever,
+    ...(asked.to !== undefined && { to: asked.to }),
+    ...(kinds && { kinds }),
+    ...(maxHops !== undefined && { maxHops }),
+    ...(limit !== undefined && { limit }),
+  });
+  const rows =
+    asked.to === undefined
+      ? found.reached.map(({ person, hops, masked }) => ({ person, hops, masked }))
+      : found.paths.map((path) => rowOf(path, frame));
+  return {
+    definition: { metric: 'paths', version: 1, parameters: { mode, over, kinds, undirected, ever, maxHops, limit } },
+    variant: mode,
+    top: { found: rows.length > 0, complete: found.complete },
+    rows,
+    notes: notesOf(frame),
+  };
+}
+
+const rowOf = ({ nodes, edges }: Path, frame: Frame) => ({
+  nodes,
+  hops: edges.length,
+  edges: edges.map((parallel) => parallel.map((edge) => ({ id: edge.id, kind: edge.kind, at: momentOf(frame, edge) }))),
+});

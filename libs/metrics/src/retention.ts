@@ -1,0 +1,95 @@
+import type { ReturnCohort } from '@kithline/graph';
+import { cohortsOf, everybody, type Cohorts } from './cohorts.ts';
+import { comparingShares, groupsWanted } from './comparison.ts';
+import type { Draft, Series } from './draft.ts';
+import { scopeOf, zoneNotes, type Frame } from './frame.ts';
+import { gather, total } from './grouping.ts';
+import { windowsOf } from './retention-windows.ts';
+import { gatherReturns, lostIn, poolCells, withUnknownStart } from './return-cells.ts';
+import { simpleMean } from './simple-mean.ts';
+import { spelled, spelledPeriod, type Period } from './spelling/durations.ts';
+import { spelledPatterns } from './spelling/events.ts';
+import type { Asked } from './spelling/questions.ts';
+
+/**
+ * Retention by period since the start (METRICS C1 to C3), in three variants:
+ *
+ * `bounded`: R_b(k) = |{p ∈ M_k : ∃ r ∈ Ret(p), a_p + kw ≤ t_r < a_p + (k+1)w, r ≻ S_p}| / |M_k|, M_k = {p : mature at (k+1)w}.
+ * Arbitrary brackets [l, u) likewise. A return at a_p + kw exactly belongs to period k; k = 0 counts strictly later returns only.
+ *
+ * `rolling.reached`: R_u(k) = |{p : V ≥ a_p + kw, ∃ r : a_p + kw ≤ t_r ≤ V}| / |{p : V ≥ a_p + kw}|. The pooled curve may rise, since
+ * the denominator shrinks.
+ *
+ * `rolling.fixed`: R_u(k; H) = |{p ∈ M_H : ∃ r : a_p + kw ≤ t_r ≤ a_p + H}| / |M_H|. Never rises.
+ *
+ * A calendar period k is the k-th such unit, in the community's local time, after the one that holds the start.
+ */
+export async function retention(asked: Asked<'retention'>, frame: Frame): Promise<Draft> {
+  const { windows, calendar } = windowsOf(asked);
+  const cohorts = dependsOnCohorts(asked) ? cohortsOf(frame, cohortUnitOf(asked)) : everybody;
+  const counts = await frame.graph.returns({
+    ...scopeOf(frame, ['outcome_stats'], asked.by),
+    start: asked.start,
+    returns: asked.return,
+    entry: asked.entry,
+    unit: asked.unit,
+    cohorts: cohorts.boundaries,
+    calendar: calendar ? frame.calendars.periods(calendar) : undefined,
+    windows,
+    list: asked.list,
+  });
+  const byCohort = asked.by === 'cohort';
+  const gathered = gatherReturns(counts, byCohort ? cohorts.label : undefined, await groupsWanted(frame, asked));
+  const seriesOf = (found: readonly ReturnCohort[], noconsent: number | null): Series => series(found, noconsent, asked.mean, cohorts);
+  const groups = asked.by === undefined ? null : gathered.map((one) => ({ ...one, ...seriesOf(one.found, lostIn(counts, one)) }));
+  const pooled = seriesOf(counts.cohorts, total(counts.noconsent, 'units'));
+  return {
+    definition: { metric: 'retention', version: 1, parameters: parametersOf(asked) },
+    variant: asked.variant,
+    shape: 'periods',
+    columns: ['n', 'k', 'value', 'lower', 'upper', 'n_immature'],
+    pooled: { cells: pooled.cells.map((cell) => withUnknownStart(cell, counts)) },
+    groups,
+    byCohort,
+    comparing: asked.mean === 'simple' ? undefined : comparingShares(groups, asked),
+    notes: notesOf(asked, frame, calendar !== null || cohorts.local),
+  };
+}
+
+/** The unit of entry: the one asked for, else the period's; brackets have none. */
+export const cohortUnitOf = ({ cohort, brackets, period }: Asked<'retention'>): Period => cohort ?? (brackets ? 'month' : period);
+
+/** Cohorts are told apart, weigh alike, or are entered anew. */
+const dependsOnCohorts = ({ by, mean, entry }: Asked<'retention'>): boolean =>
+  by === 'cohort' || mean === 'simple' || entry === 'recurring';
+
+/** One cell a period, all cohorts together. */
+function series(found: readonly ReturnCohort[], noconsent: number | null, mean: 'pooled' | 'simple', { label }: Cohorts): Series {
+  const periods = Math.max(0, ...found.map(({ cells }) => cells.length));
+  const pooled = Array.from({ length: periods }, (_, period) => poolCells(found, period, noconsent));
+  if (mean === 'pooled') return { cells: pooled };
+  const cohorts = gather(found, label);
+  const alike = (period: number) => cohorts.map((cohort) => poolCells(cohort.found, period, noconsent));
+  return { cells: pooled.map((cell, period) => simpleMean(cell, alike(period))) };
+}
+
+function parametersOf(asked: Asked<'retention'>) {
+  return {
+    variant: asked.variant,
+    ...(asked.brackets ? { brackets: asked.brackets } : { period: spelledPeriod(asked.period), periods: asked.periods }),
+    horizon: asked.horizon && spelled(asked.horizon),
+    start: spelledPatterns([asked.start]),
+    return: spelledPatterns(asked.return),
+    entry: asked.entry,
+    unit: asked.unit,
+    mean: asked.mean,
+    cohort: dependsOnCohorts(asked) ? spelledPeriod(cohortUnitOf(asked)) : undefined,
+  };
+}
+
+/** Who enters several times stands behind several units. */
+const notesOf = ({ entry, unit, mean }: Asked<'retention'>, frame: Frame, local: boolean): string[] => [
+  ...(entry === 'recurring' || unit === 'spell' ? ['independence_assumed'] : []),
+  ...(mean === 'simple' ? ['simple_mean'] : []),
+  ...zoneNotes(frame, local),
+];

@@ -1,0 +1,43 @@
+import type { CohortKey, Durations } from '@kithline/graph';
+import { groupsWanted } from './comparison.ts';
+import { comparingCurves } from './curve-comparison.ts';
+import type { Draft } from './draft.ts';
+import { zoneNotes, type Frame } from './frame.ts';
+import { gather } from './grouping.ts';
+import { survivalSeries, type Reading, type SurvivalSeries } from './survival.ts';
+
+type Asked = Readonly<{ by: string | undefined; compare: readonly [string, string] | undefined }>;
+
+type Observed = Readonly<{
+  durations: Durations;
+  reading: Reading;
+  /** With `--by cohort`. */
+  label: ((key: CohortKey) => string) | undefined;
+  /** Local calendars had a part in it. */
+  local: boolean | undefined;
+}>;
+
+/** What all questions about durations have in common: figures and curves of all and of each group, and their comparison. */
+export async function survivalDraft(asked: Asked, frame: Frame, observed: Observed): Promise<Omit<Draft, 'definition' | 'variant'>> {
+  const { durations, reading, label, local } = observed;
+  const gathered = gather(durations.groups, label, await groupsWanted(frame, asked));
+  const groups = asked.by === undefined ? null : gathered.map((one) => ({ ...one, ...survivalSeries(durations, one.found, reading) }));
+  const pooled = survivalSeries(durations, durations.groups, reading);
+  return {
+    labels: { horizon: reading.horizon },
+    shape: 'curve',
+    columns: [],
+    pooled,
+    groups,
+    byCohort: label !== undefined,
+    comparing: comparingCurves(groups, asked, { settings: frame.settings, horizon: reading.horizon }),
+    notes: [...survivalNotes(pooled, durations), ...zoneNotes(frame, local)],
+  };
+}
+
+/** Codes of what is to be said of a survival estimate beside its figures. */
+const survivalNotes = ({ cells: [cell], estimated: { table } }: SurvivalSeries, { clustered }: Durations): string[] => [
+  ...(cell!.value === null ? ['follow_up_too_short'] : []),
+  ...(table.time[0] === 0 && table.events[0]! > 0 ? ['tied_at_zero'] : []),
+  ...(clustered ? ['independence_assumed'] : []),
+];
