@@ -47,3 +47,4 @@ export * from './consent-basis/basis-event.ts';
 export * from './consent-basis/basis-id.ts';
 export { type DuplicateRule, duplicateRules, type OtherReferral } from './referral/duplicates.ts';
 export { matrix as referralMatrix } from './referral/matrix.ts';
+export * from './catalogue/event-catalogue.ts';

@@ -1,3 +1,4 @@
+import type { EventType } from '../event-types.ts';
 import type { AnyCommand } from './command.ts';
 import type { Fact } from './fact.ts';
 import { type Rule, RuleBroken } from './rule.ts';
@@ -17,6 +18,8 @@ export type Decider<State, Command, Event> = Readonly<{
 /** A decider that can also judge a fact from elsewhere, which is recorded whatever the rules say. */
 export type StreamDecider<State, Command, F> = Decider<State, Command, F> &
   Readonly<{
+    /** For each command the fact that it asks for. */
+    becomes: Readonly<Record<string, EventType>>;
     /** The codes of the rules that a fact breaks, given the state before it. */
     breaches: (fact: F, state: State) => readonly string[];
   }>;
@@ -45,6 +48,7 @@ export function deciderOf<State, C extends AnyCommand, F extends Fact>(ways: Way
   return {
     initial,
     evolve,
+    becomes: ways.becomes,
     breaches: (fact, state) => rules.filter(({ broken }) => broken(fact, state)).map(({ code }) => code),
     decide: (command, state) => {
       const fact = complete(factAskedBy(command, ways.becomes[command.type as C['type']]) as F, state);

@@ -42,20 +42,15 @@ export const referralDecider = deciderOf<Referral, ReferralCommand, ReferralFact
 });
 
 function alreadySo(fact: ReferralFact, referral: Referral): boolean {
+  if ('sessionId' in fact.data) return referral.sessions.get(fact.data.sessionId) === fact.type;
+  if ('otherId' in fact.data) return referral.flagged.has(fact.data.otherId);
   switch (fact.type) {
     case 'ReferralDrafted':
       return sameData(referral.request, fact.data);
     case 'ReferralMade':
       return referral.madeAt !== undefined && sameData(referral.request, fact.data);
-    case 'PossibleDuplicateReferralFlagged':
-      return referral.flagged.has(fact.data.otherId);
     case 'ReferralCancellationRequested':
       return referral.cancellationRequested;
-    case 'SessionBooked':
-    case 'SessionAttended':
-    case 'SessionMissed':
-    case 'SessionCancelled':
-      return referral.sessions.get(fact.data.sessionId) === fact.type;
     default:
       return referral.last === fact.type;
   }

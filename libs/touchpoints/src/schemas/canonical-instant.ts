@@ -8,7 +8,11 @@ const parts = /^(.{19})(?:\.(\d+))?([Zz]|[+-]\d\d:\d\d)$/;
  */
 export function canonicalInstant(text: string): string | undefined {
   if (isSpelt(text)) return Number.isNaN(parseInstant(text)) ? undefined : text;
-  const [, second = '', fraction = '', zone = ''] = parts.exec(text) ?? [];
+  const found = parts.exec(text);
+  return found ? respelt(found) : undefined;
+}
+
+function respelt([, second = '', fraction = '', zone = '']: readonly string[]): string | undefined {
   const instant = parseInstant(second + zone);
   if (!(instant >= first && instant < end)) return undefined;
   const utc = formatInstant(instant);

@@ -31,7 +31,7 @@ export function problemsOf(errors: readonly ErrorObject[]): Problem[] {
 }
 
 function fieldOf({ instancePath, params }: ErrorObject): string {
-  const inner: unknown = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'];
+  const inner = (params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName']) as string | undefined;
   const path = `data${instancePath}`.replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
-  return inner === undefined ? path : `${path}.${String(inner)}`;
+  return inner === undefined ? path : `${path}.${inner}`;
 }

@@ -1,18 +1,21 @@
-import { parseInstant } from '../time.ts';
+import type { EventType } from '../event-types.ts';
+import type { TouchpointEvent } from '../event.ts';
 import type { Problem } from '../schemas/problem.ts';
+import { type Instant, parseInstant } from '../time.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 type Check = (data: Data, time: string) => Problem | undefined;
 
+/** The fields below are known to hold date-times. */
+const instantOf = (value: unknown): Instant => parseInstant(value as string);
+
 const endsAfterItBegins: Check = ({ startsAt, endsAt }) =>
-  parseInstant(String(endsAt)) < parseInstant(String(startsAt))
-    ? { field: 'data.endsAt', message: 'must not be before data.startsAt' }
-    : undefined;
+  instantOf(endsAt) < instantOf(startsAt) ? { field: 'data.endsAt', message: 'must not be before data.startsAt' } : undefined;
 
 /** What holds between fields of one event that are each valid by themselves; a JSON Schema cannot say it. */
-const checks: Readonly<Record<string, Check>> = {
+const checks: Readonly<Partial<Record<EventType, Check>>> = {
   IntroductionMade: ({ until }, time) =>
-    until !== undefined && !(parseInstant(String(until)) > parseInstant(time))
+    until !== undefined && instantOf(until) <= instantOf(time)
       ? { field: 'data.until', message: 'must be later than the time of the event' }
       : undefined,
   EngagementScheduled: endsAfterItBegins,
@@ -20,7 +23,7 @@ const checks: Readonly<Record<string, Check>> = {
 };
 
 /** The first contradiction within an event whose fields are valid, or undefined. */
-export function incoherence(type: string, time: string, timeto: string | undefined, data: Data): Problem | undefined {
-  if (timeto !== undefined && parseInstant(timeto) < parseInstant(time)) return { field: 'timeto', message: 'must not be before time' };
+export function incoherence(type: EventType, { time, timeto, data }: TouchpointEvent): Problem | undefined {
+  if (timeto != null && parseInstant(timeto) < parseInstant(time)) return { field: 'timeto', message: 'must not be before time' };
   return checks[type]?.(data, time);
 }

@@ -54,18 +54,22 @@ function checkType({ type: wire }: JsonObject, { basisEvents = false }: DecodeOp
   return known;
 }
 
-function checkData({ data, subject, time, timeto }: JsonObject, known: KnownType | undefined, problems: Problem[]): void {
-  if (!isObject(data)) {
-    problems.push({ field: 'data', message: data == null ? 'is required' : 'must be an object' });
-    return;
-  }
-  if (known) for (const problem of problemsOfData(known.type, upcastData(known, data))) problems.push(problem);
-  const misplaced = typeof subject === 'string' ? whyMisplaced(subject, known, data) : undefined;
-  if (misplaced !== undefined) problems.push({ field: 'subject', message: misplaced });
-  if (problems.length > 0 || !known) return;
-  const contradiction = incoherence(known.type, time as string, (timeto ?? undefined) as string | undefined, data);
+function checkData(event: JsonObject, known: KnownType | undefined, problems: Problem[]): void {
+  const { data } = event;
+  if (!isObject(data)) problems.push({ field: 'data', message: data == null ? 'is required' : 'must be an object' });
+  if (isObject(data) && known) checkKnownData(event, data, known, problems);
+  else checkSubject(event, whyNotAStream, problems);
+}
+
+function checkKnownData(event: JsonObject, data: JsonObject, known: KnownType, problems: Problem[]): void {
+  for (const problem of problemsOfData(known.type, upcastData(known, data))) problems.push(problem);
+  checkSubject(event, (subject) => whyNotItsStream(subject, known.shape, data), problems);
+  if (problems.length > 0) return;
+  const contradiction = incoherence(known.type, event as TouchpointEvent);
   if (contradiction) problems.push(contradiction);
 }
 
-const whyMisplaced = (subject: string, known: KnownType | undefined, data: JsonObject): string | undefined =>
-  known ? whyNotItsStream(subject, known.shape, data) : whyNotAStream(subject);
+function checkSubject({ subject }: JsonObject, why: (subject: string) => string | undefined, problems: Problem[]): void {
+  const message = typeof subject === 'string' ? why(subject) : undefined;
+  if (message !== undefined) problems.push({ field: 'subject', message });
+}
