@@ -1,4 +1,5 @@
 import type { TouchpointEvent } from '../event.ts';
+import { decodeStored } from './decode-stored.ts';
 import { upcast } from './upcast.ts';
 import { newestVersion, type Upcasters } from './upcasters.ts';
 
@@ -40,4 +41,10 @@ describe('Upcasting', () => {
 
   it('knows how many versions a type has', () =>
     expect([newestVersion('MemberLeft', steps), newestVersion('MemberJoined', steps)]).toEqual([3, 1]));
+
+  it('does not guess at what a newer version wrote', () => {
+    expect(decodeStored(left(1, {}))).toEqual(left(1, {}));
+    expect(() => decodeStored(left(2, {}))).toThrow('type is of version 2, MemberLeft is known up to version 1');
+    expect(() => decodeStored({ ...left(1, {}), type: 'org.kithline.MemberMarried.v1' })).toThrow('does not exist: MemberMarried');
+  });
 });
