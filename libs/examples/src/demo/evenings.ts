@@ -1,4 +1,4 @@
-import { DAY, type Instant, type TouchpointEvent, formatInstant } from '@kithline/touchpoints';
+import { DAY, type Instant, type PersonId, type TouchpointEvent, formatInstant } from '@kithline/touchpoints';
 import type { Seeded } from '../seeded.ts';
 import { eventsIn } from '../writing.ts';
 import type { Introduction } from './introductions.ts';
@@ -8,6 +8,8 @@ import { type Workshop, closesAt, opensAt, workshops } from './playbook.ts';
 import type { Scores } from './scores.ts';
 
 const minute = 60_000;
+/** Everybody is introduced once. */
+const introductionOf = (person: PersonId): string => `i-${person}`;
 
 /** A community, its hosts and practitioners, and its evenings: announced three weeks ahead and written down when over. */
 export function opening({ community, hosts, practitioners }: Team): TouchpointEvent[] {
@@ -40,14 +42,14 @@ export function attendance(person: Attendee, { before, after, day }: Scores, noi
     ...(pathway === 'directory' ? [on(9 * 60 + noise.below(600), -noise.between(1, 10)).consented(id)] : []),
     on(arrived).checkedIn(id, workshop.id),
     on(arrived + 4).measured(id, before),
-    on(closesAt).joined(id, pathway === 'directory' ? { pathway } : { pathway, introductionId: `i-${id.slice(2)}` }),
+    on(closesAt).joined(id, pathway === 'directory' ? { pathway } : { pathway, introductionId: introductionOf(id) }),
     ...(after === null ? [] : [on(8 * 60 + noise.below(13 * 60), day).measured(id, after)]),
   ];
 }
 
 /** Whoever is introduced signs up at that moment, and so has said yes before anything is written about them. */
 export function introduced({ introducer, introducee, team, made, accepted }: Introduction): TouchpointEvent[] {
-  const introductionId = `i-${introducee.slice(2)}`;
+  const introductionId = introductionOf(introducee);
   const on = (at: Instant) => eventsIn(team.community.id)(formatInstant(at));
   const told = on(made).introduced(introducer, introducee, { introductionId, kind: 'friend' });
   if (accepted === null) return [told, on(made + 60 * minute).introductionDeclined(introductionId)];

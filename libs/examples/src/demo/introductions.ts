@@ -1,6 +1,5 @@
 import type { Instant, PersonId } from '@kithline/touchpoints';
 import type { Seeded } from '../seeded.ts';
-import { isQuiet } from './courses.ts';
 import { instantOf } from './local-time.ts';
 import type { Attendee, People, Team } from './people.ts';
 
@@ -8,8 +7,8 @@ import type { Attendee, People, Team } from './people.ts';
 export type Introduction = Readonly<{ introducer: PersonId; introducee: PersonId; team: Team; made: Instant; accepted: Instant | null }>;
 
 /**
- * Chains up to four hops below a host: at a community's first evening the hosts brought everybody, at each later one mostly the keen
- * half of those who came before, the last evening's first. A few who were invited said no.
+ * Chains up to four hops below a host: at a community's first evening the hosts brought everybody, at each later one mostly keen members
+ * who had come before, above all those who had been brought themselves. A few who were invited said no.
  */
 export function introductions({ attendees, teams }: People, noise: Seeded): Introduction[] {
   return attendees
@@ -27,13 +26,10 @@ export function introductions({ attendees, teams }: People, noise: Seeded): Intr
 }
 
 function introducerOf({ workshop }: Attendee, attendees: readonly Attendee[], { hosts }: Team, noise: Seeded): PersonId {
-  const before = (turns: number): Attendee[] =>
-    attendees.filter(
-      (one) =>
-        one.workshop.community === workshop.community && one.workshop.turn === workshop.turn - turns && one.keen < 12 && !isQuiet(one),
-    );
-  const candidates = noise.chance(0.7) ? before(1) : before(2);
-  return candidates.length === 0 || noise.chance(0.1) ? noise.oneOf(hosts) : noise.oneOf(candidates).id;
+  const earlier = attendees.filter(({ workshop: other }) => other.community === workshop.community && other.turn < workshop.turn);
+  const last = earlier.filter((one) => one.workshop.turn === workshop.turn - 1);
+  const eager = (noise.chance(0.7) ? last : earlier).filter(({ keen, pathway }) => keen < (pathway === 'introduced' ? 16 : 6));
+  return eager.length === 0 || noise.chance(0.1) ? noise.oneOf(hosts) : noise.oneOf(eager).id;
 }
 
 type Invitation = { introducer: PersonId; introducee: PersonId; team: Team; day: number; noise: Seeded };

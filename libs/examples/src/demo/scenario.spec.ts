@@ -120,6 +120,11 @@ describe('The demo, counted by hand,', () => {
     expect(shown(count('ended'), count('waiting'), count('seen'), waits.filter(({ days }) => days < 0).length)).toBe(true);
   });
 
+  it('introduces everybody once', () => {
+    const made = field.of('IntroductionMade').map(({ data }) => data['introductionId']);
+    expect(new Set(made).size).toBe(made.length);
+  });
+
   it('has a late paper sheet: one evening’s check-ins were written down days after its members joined', () => {
     const order = events.map(({ type, subject }) => `${type} ${subject}`);
     const sheet = order.flatMap((line, index) => (line === 'org.kithline.CheckedIn.v1 engagement/evening-05' ? [index] : []));
