@@ -18,7 +18,7 @@ export const run: Run = async (call) => {
     const parked = embedded.projection.parked.some(({ position }) => position <= graph.position);
     const found = await answer(graph, question, { notes: parked ? ['events_parked'] : [] });
     if (call.json) await writeJson(call.door.out, found);
-    else await write(call.door.out, printAnswer(call.command, found));
+    else await write(call.door.out, printAnswer(found));
     return exitCodes.ok;
   } finally {
     await log.close();

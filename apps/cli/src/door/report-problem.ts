@@ -8,6 +8,9 @@ const listed = (error: Error, name: 'issues' | 'problems'): readonly FieldError[
   (error as Error & Readonly<Record<string, readonly FieldError[] | undefined>>)[name] ?? [];
 const misspelt = (message: string): Problem => new Problem('badRequest', 'invalid_command', message, [{ field: 'command', message }]);
 
+/** What is wrong with a log because of what was typed. */
+const mendable = ['missing', 'no-folder', 'exists'];
+
 /** Errors of other parts that are the asker's to mend, by name: how this door calls them. */
 const known: Readonly<Record<string, (error: Error) => Problem>> = {
   BadMapping: (error) =>
@@ -17,6 +20,10 @@ const known: Readonly<Record<string, (error: Error) => Problem>> = {
   InvalidEvent: (error) => new Problem('badRequest', 'invalid_event', error.message, listed(error, 'problems')),
   InvalidOption: (error) =>
     new Problem('badRequest', 'invalid_question', `${String(fielded(error)[0]?.field)} ${error.message}`, fielded(error)),
+  LogUnavailable: (error) => {
+    const code = codeOf(error);
+    return new Problem(mendable.includes(code) ? 'conflict' : 'failed', `log_${code.replaceAll('-', '_')}`, error.message);
+  },
   RestoreRefused: (error) => new Problem('conflict', 'restore_refused', `${error.message}; nothing was restored`),
   RuleBroken: (error) => new Problem('conflict', 'rule_broken', error.message),
   Unknown: (error) => new Problem('notFound', 'unknown', error.message, fielded(error)),

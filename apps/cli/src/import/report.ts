@@ -16,12 +16,15 @@ export async function tellImported({ json, door }: Call, imported: readonly Impo
 function asJson(imported: readonly Imported[]): object {
   const files = imported.map(({ file, tally, rejects }) => ({ file, ...tally, rejects: tally.rejected > 0 ? rejects : null }));
   const sum = (count: 'written' | 'known' | 'rejected' | 'declared'): number => files.reduce((total, file) => total + file[count], 0);
-  const totals = { written: sum('written'), known: sum('known'), rejected: sum('rejected'), declared: sum('declared') };
   return {
     began: files[0]?.began ?? 0,
     ended: files.at(-1)?.ended ?? 0,
-    ...totals,
-    interrupted: files.some((file) => file.interrupted),
+    written: sum('written'),
+    known: sum('known'),
+    rejected: sum('rejected'),
+    declared: sum('declared'),
+    rejects: files.find(({ rejects }) => rejects !== null)?.rejects ?? null,
+    interrupted: files.some(({ interrupted }) => interrupted),
     files,
   };
 }

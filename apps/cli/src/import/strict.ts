@@ -35,7 +35,8 @@ export async function checkAll(
       const reused = await reusedIn(log, entries);
       const recording = await recordEntries(aside, entries);
       known += recording.outcomes.filter(({ outcome }) => outcome === 'known').length;
-      rejects.write([...batch.rejects, ...reused, ...recording.rejects].sort((a, b) => a.line - b.line));
+      const byLine = new Map([...batch.rejects, ...reused, ...recording.rejects].map((reject) => [reject.line, reject]));
+      rejects.write([...byLine.values()].sort((a, b) => a.line - b.line));
     }
     return { batches: () => batchesOf(eventsOf(aside)), known, discard };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { BadMapping } from '../mapping/mapping-issues.ts';
 import type { Batch } from './batches.ts';
@@ -28,6 +29,7 @@ export async function* readInThread(task: Task): AsyncGenerator<Batch> {
       else if ('end' in next) return;
       else if (!('batch' in next)) throw 'issues' in next ? new BadMapping(next.issues) : next.failure;
       else {
+        await nextTurn(); // messages alone never let the event loop go round, and Ctrl-C would not be heard
         yield next.batch;
         thread.postMessage('written');
       }

@@ -1,7 +1,7 @@
 import { demoEvents, demoValidAt } from '@kithline/examples';
-import type { SqliteLog } from '@kithline/log';
+import { IdReused, type SqliteLog } from '@kithline/log';
 import { answer, type Answer, type Answerable } from '@kithline/metrics';
-import { formatInstant } from '@kithline/touchpoints';
+import { formatInstant, storedId } from '@kithline/touchpoints';
 import { openToWrite } from '../data-folder.ts';
 import { textOption, type Call, type Run } from '../door/door.ts';
 import { exitCodes, Problem } from '../door/problem.ts';
@@ -51,12 +51,18 @@ const lineOf = ({ folder }: Call, name: string, options: Readonly<Record<string,
 
 /** Records the demo unless it is there. A log of other events stays as it is. */
 async function recordDemo({ folder }: Call, log: SqliteLog): Promise<void> {
+  const inUse = new Problem(
+    'conflict',
+    'log_in_use',
+    `the log in ${folder} holds other events: name another folder for the demo with --data`,
+  );
   const events = demoEvents();
-  const [first] = log.readPage(0, 1);
-  if (first && (first.event.source !== events[0]?.source || first.event.id !== events[0].id)) {
-    throw new Problem('conflict', 'log_in_use', `the log in ${folder} holds other events: name another folder for the demo with --data`);
-  }
-  await log.record(events);
+  const { position } = await log.head();
+  if (position > 0 && position !== events.length) throw inUse;
+  if (position > 0 && !(await log.byId(storedId(events[0]?.source ?? '', events[0]?.id ?? '')))) throw inUse;
+  await log.record(events).catch((error: unknown) => {
+    throw error instanceof IdReused ? inUse : error;
+  });
 }
 
 async function tell({ door, folder }: Call, answers: readonly Readonly<{ title: string; line: string; found: Answer }>[]): Promise<void> {
@@ -65,10 +71,7 @@ async function tell({ door, folder }: Call, answers: readonly Readonly<{ title: 
     `A made-up network of three communities, recorded in ${folder}. Its people are synthetic, so nothing needs to be hidden.\n`,
   );
   for (const { title, line, found } of answers) {
-    await write(
-      door.out,
-      `\n── ${title} ${'─'.repeat(Math.max(3, 70 - title.length))}\n$ ${line}\n\n${printAnswer(found.question, found)}`,
-    );
+    await write(door.out, `\n── ${title} ${'─'.repeat(Math.max(3, 70 - title.length))}\n$ ${line}\n\n${printAnswer(found)}`);
   }
   await write(
     door.out,

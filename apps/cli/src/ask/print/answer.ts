@@ -1,4 +1,4 @@
-import { figure, HIDDEN, UNDEFINED, words, type Answer } from './figures.ts';
+import { figure, HIDDEN, interval, words, type Answer } from './figures.ts';
 import { explainLeftOut, explainNotes } from './notes.ts';
 import { groupOf, intervalOf, printCurves, printRows, printTriangle } from './tables.ts';
 import { printChain, printIntroduced, printPaths } from './walks.ts';
@@ -15,67 +15,97 @@ const headlines: Readonly<Record<string, string>> = {
   'outcome-change': 'answered again',
 };
 
-/** Top figures that have a line of their own or are told elsewhere. */
-const told =
-  /^(value|lower|upper|n|k|n_.*|suppressed|variant|V|K|definitionHash|policyVersion|disclosure|notes|groups|rows|comparison|group|masked|question|representative)$/;
+/** Top figures that stand in the headline, or are told elsewhere or only to programs. */
+const told = new Set([
+  ...[
+    'value',
+    'lower',
+    'upper',
+    'order_lower',
+    'order_upper',
+    'n',
+    'k',
+    'n_mature',
+    'n_immature',
+    'n_censored',
+    'n_noconsent',
+    'suppressed',
+  ],
+  ...['question', 'variant', 'V', 'K', 'definitionHash', 'policyVersion', 'disclosure', 'notes', 'groups', 'comparison', 'rows', 'period'],
+]);
 
 /** An answer for people: V first, then the figures, the table with its curve, who was left out, and the notes in words. */
-export function printAnswer(question: string, answer: Answer): string {
-  const walk = walks[question];
-  const body = walk ? [walk(answer)] : [headline(question, answer), ...groups(answer), ...comparison(answer), rowsOf(answer)];
-  const after = [
-    ...(anyHidden(answer) ? [`${HIDDEN} hidden: it would tell of too few persons (--disclosure ${String(answer.disclosure)})`] : []),
-  ];
-  const notes = [...explainLeftOut(answer), ...after, ...explainNotes(answer)].join('\n');
-  return `${[asOf(answer), ...body, notes].filter((part) => part !== '').join('\n\n')}\n`;
+export function printAnswer(answer: Answer): string {
+  const walk = walks[String(answer.question)];
+  const body = walk ? [walk(answer)] : [headline(answer), groupsOf(answer), comparisonOf(answer), rowsOf(answer)];
+  const hidden = anyHidden(answer)
+    ? [`${HIDDEN} hidden: it would tell of too few persons (--disclosure ${String(answer.disclosure)})`]
+    : [];
+  const after = [...(walk ? [] : explainLeftOut(answer)), ...hidden, ...explainNotes(answer)].join('\n');
+  return `${[asOf(answer), ...body, after].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 /** `As it was at 2026-03-31T00:00:00Z (V), as known at position 1234 (K).` */
-function asOf({ V, K, representative }: Answer): string {
-  const line = `As it was at ${String(V)} (V), as known at position ${String(K)} (K).`;
-  return typeof representative === 'string' ? `${line}\nThe id was merged: ${representative} answers.` : line;
-}
+const asOf = ({ V, K }: Answer): string =>
+  `As it was at ${V === null ? 'no time yet' : String(V)} (V), as known at position ${String(K)} (K).`;
 
-function headline(question: string, answer: Answer): string {
-  const { value, n, k, suppressed, variant } = answer;
+function headline(answer: Answer): string {
+  const { question, value, n, k, suppressed, variant, period } = answer;
   const hidden = suppressed === true;
-  const share = typeof value === 'number' ? `${figure('value', value)} (${intervalOf(answer)})` : hidden ? HIDDEN : UNDEFINED;
-  const counts = typeof k === 'number' ? `${figure('k', k)} of ${figure('n', n)}` : `n = ${figure('n', n, hidden)}`;
-  const lines = [`${headlines[question] ?? 'value'}: ${share}, ${counts}${typeof variant === 'string' ? `  [${variant}]` : ''}`];
-  for (const [name, figureOf] of Object.entries(answer)) {
-    if (!told.test(name)) lines.push(`${words(name)}: ${figure(name, figureOf, hidden)}`);
+  const share = hidden ? HIDDEN : figure('value', value);
+  const band = typeof value === 'number' ? ` (${intervalOf(answer)})` : '';
+  const counts = typeof k === 'number' ? `${figure('k', k)} of ${figure('n', n)}` : `of ${figure('n', n, hidden)}`;
+  const when = typeof period === 'number' ? ` in period ${period}` : '';
+  const lines = [
+    `${headlines[String(question)] ?? 'value'}${when}: ${share}${band}, ${counts}${typeof variant === 'string' ? ` [${variant}]` : ''}`,
+  ];
+  for (const [name, also] of Object.entries(answer)) {
+    if (!told.has(name) && !name.startsWith('n_') && also !== null) lines.push(`${words(name)}: ${figure(name, also)}`);
   }
   return lines.join('\n');
 }
 
-function groups({ groups: all }: Answer): readonly string[] {
-  if (!Array.isArray(all) || all.length === 0) return [];
-  const names = ['n', 'k', 'value', 'median', 'q25', 'q75', 'rmst', 'shrunk', 'n_immature', 'n_censored', 'lower', 'upper'];
-  const own = (all as readonly Answer[]).map((group) => ({
+const beside = ['n', 'k', 'value', 'median', 'q25', 'q75', 'rmst', 'shrunk', 'lower', 'upper'];
+
+/** What tells the groups apart. */
+function groupsOf({ groups }: Answer): string {
+  if (!Array.isArray(groups) || groups.length === 0) return '';
+  const rows = (groups as readonly Answer[]).map((group) => ({
     group: groupOf(group),
-    ...Object.fromEntries(names.filter((name) => name in group).map((name) => [name, group[name]])),
+    ...Object.fromEntries(beside.filter((name) => name in group).map((name) => [name, group[name]])),
     suppressed: group.suppressed,
   }));
-  return [printRows(own)];
+  return printRows(rows);
 }
 
-function comparison({ comparison: found }: Answer): readonly string[] {
-  if (typeof found !== 'object' || found === null) return [];
-  const lines = Object.entries(found).map(([name, value]) => `  ${words(name)}: ${figure(name, value)}`);
-  return [`comparison\n${lines.join('\n')}`];
+function comparisonOf({ comparison }: Answer): string {
+  if (typeof comparison !== 'object' || comparison === null) return '';
+  const found = comparison as Answer;
+  if (found.suppressed === true) return `comparison: ${HIDDEN}`;
+  const lines = Object.entries(found)
+    .filter(
+      ([name, value]) =>
+        !['compared', 'baseline', 'suppressed', 'lower', 'upper'].includes(name) && !/_(lower|upper)$/.test(name) && value !== null,
+    )
+    .map(([name, value]) => {
+      const [from, to] = name === 'difference' ? ['lower', 'upper'] : [`${name}_lower`, `${name}_upper`];
+      const band = interval(found[from], found[to]);
+      return `  ${words(name)}: ${figure(name, value)}${band === undefined ? '' : ` (${band})`}`;
+    });
+  const sides = found.compared === null ? 'all groups' : `${String(found.compared)} against ${String(found.baseline)}`;
+  return [`${sides}:`, ...lines].join('\n');
 }
 
+/** The table or curve; figures in one row are told by headline and groups. */
 function rowsOf({ rows }: Answer): string {
-  if (!Array.isArray(rows) || rows.length === 0) return '';
-  const all = rows as readonly Answer[];
+  const all = Array.isArray(rows) ? (rows as readonly Answer[]) : [];
   const first = all[0] ?? {};
   if ('time' in first) return printCurves(all);
-  const many = all.some(({ cohort, group }) => typeof cohort === 'string' || group !== undefined);
-  return 'period' in first && many ? printTriangle(all) : printRows(all);
+  if (!('period' in first)) return '';
+  return all.some(({ cohort, group }) => typeof cohort === 'string' || group !== undefined) ? printTriangle(all) : printRows(all);
 }
 
-function anyHidden(answer: Answer): boolean {
-  const { rows, groups: all } = answer;
-  const cells = [answer, ...(Array.isArray(rows) ? (rows as Answer[]) : []), ...(Array.isArray(all) ? (all as Answer[]) : [])];
-  return cells.some(({ suppressed }) => suppressed === true);
+function anyHidden({ suppressed, rows, groups }: Answer): boolean {
+  const cells = [...(Array.isArray(rows) ? (rows as Answer[]) : []), ...(Array.isArray(groups) ? (groups as Answer[]) : [])];
+  return suppressed === true || cells.some((cell) => cell.suppressed === true);
 }

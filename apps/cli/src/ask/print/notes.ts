@@ -1,4 +1,4 @@
-import { figure, words, type Answer } from './figures.ts';
+import { figure, HIDDEN, words, type Answer } from './figures.ts';
 
 /** What the codes in an answer's notes mean, for people. */
 const meanings: Readonly<Record<string, string>> = {
@@ -8,8 +8,10 @@ const meanings: Readonly<Record<string, string>> = {
   not_randomised: 'nobody was assigned to these groups by chance; they may differ in more than what is compared',
   regression_to_the_mean: 'people are measured when they are worst, so part of a change for the better comes by itself',
   events_parked: 'some events wait for what they amend, or could not be applied; kithline status counts them',
+  community_ignored: 'a walk begins at a person, so --community changed nothing',
+  merged: 'the id was merged; who answers is the person it stands for now',
   zone_unknown: 'some community was never founded, so its time zone is not known; UTC was taken',
-  tied_at_zero: 'some sessions happened at the very instant of their referral; they count as 0 days',
+  tied_at_zero: 'some ended at the very instant at which they began; they count as 0 days',
   tail_left_out: 'the end of the table or curve rests on too few to be shown, and is left out',
   follow_up_too_short: 'nobody was followed for as long as the horizon, so the figure at it is not defined',
 };
@@ -32,8 +34,15 @@ const counted: Readonly<Record<string, string>> = {
   n_excluded: 'excluded as circular (self-referrals, merged persons, mutual pairs)',
 };
 
-/** Who was left out, one line a count that is not zero. A count that is hidden says so. */
-export const explainLeftOut = (answer: Answer): readonly string[] =>
-  Object.entries(counted)
-    .filter(([name]) => name in answer && answer[name] !== 0)
-    .map(([name, meaning]) => `${figure(name, answer[name] ?? null) === '–' ? '*' : figure(name, answer[name])} ${meaning}`);
+/** Who was left out, one line a count that is not zero. A count that is hidden says so; one that does not apply is passed over. */
+export function explainLeftOut(answer: Answer): readonly string[] {
+  const hidden = answer.disclosure !== 'none';
+  return Object.entries(counted).flatMap(([name, meaning]) => {
+    const count = answer[name];
+    if (typeof count === 'number') return count === 0 ? [] : [`${figure(name, count)} ${meaning}`];
+    return count === null && hidden && applies(name, answer) ? [`${HIDDEN} ${meaning}`] : [];
+  });
+}
+
+/** A curve loses nobody to immaturity. */
+const applies = (name: string, answer: Answer): boolean => name !== 'n_immature' || !('n_competing' in answer);

@@ -1,13 +1,13 @@
 import { drawSteps, shareBar, type Step } from '../../terminal/curve.ts';
 import { textTable } from '../../terminal/text-table.ts';
-import { figure, HIDDEN, UNDEFINED, words, type Answer } from './figures.ts';
+import { figure, HIDDEN, interval, UNDEFINED, words, type Answer } from './figures.ts';
 
 const BAR = 20;
 /** Rows of a curve that are printed; all of them are in the JSON. */
-const MOST_STEPS = 20;
+const MOST_STEPS = 8;
 
-/** Columns that are told apart only where they have something to tell. */
-const labels = ['group', 'cohort', 'masked'];
+/** Whose row it is, where it is somebody's. */
+const labels = new Set(['group', 'cohort']);
 /** Fields that are not columns of their own: told by a sign in the row, or drawn into another column. */
 const unprinted = new Set([
   'suppressed',
@@ -28,15 +28,15 @@ const unprinted = new Set([
 export function printRows(rows: readonly Answer[]): string {
   const first = rows[0];
   if (!first) return '';
-  const names = Object.keys(first).filter(
-    (name) => !unprinted.has(name) && !(labels.includes(name) && rows.every((row) => row[name] === null)),
-  );
-  const interval = 'lower' in first && 'upper' in first;
+  const told = rows.some(({ suppressed }) => suppressed !== true);
+  const isEmpty = (name: string): boolean => (told || labels.has(name)) && rows.every((row) => row[name] === null);
+  const names = Object.keys(first).filter((name) => !unprinted.has(name) && !isEmpty(name));
+  const banded = 'lower' in first && 'upper' in first;
   const bars = 'value' in first;
-  const head = [...names.map(words), ...(interval ? ['95 % interval'] : []), ...(bars ? [''] : [])];
+  const head = [...names.map(words), ...(banded ? ['95 % interval'] : []), ...(bars ? [''] : [])];
   const lines = rows.map((row) => [
     ...names.map((name) => cell(name, row)),
-    ...(interval ? [intervalOf(row)] : []),
+    ...(banded ? [intervalOf(row)] : []),
     ...(bars ? [typeof row.value === 'number' ? shareBar(row.value, BAR) : ''] : []),
   ]);
   return textTable(head, lines);
@@ -48,11 +48,9 @@ const cell = (name: string, row: Answer): string => (name === 'group' ? groupOf(
 export const groupOf = ({ group, masked }: Answer): string =>
   typeof group === 'string' ? group : masked === true ? '(not named)' : '(none)';
 
-/** `29.1 – 47.8 %` */
-export function intervalOf({ lower, upper, suppressed }: Answer): string {
-  if (typeof lower !== 'number' || typeof upper !== 'number') return suppressed === true ? HIDDEN : UNDEFINED;
-  return `${(lower * 100).toFixed(1)} – ${(upper * 100).toFixed(1)} %`;
-}
+/** The interval of a row. */
+export const intervalOf = ({ lower, upper, suppressed }: Answer): string =>
+  interval(lower, upper) ?? (suppressed === true ? HIDDEN : UNDEFINED);
 
 /** A line for each cohort or group, a column for each period: the share who came back. */
 export function printTriangle(rows: readonly Answer[]): string {
@@ -88,7 +86,9 @@ export function printCurves(rows: readonly Answer[]): string {
   for (const row of rows) byGroup.set(curveOf(row), [...(byGroup.get(curveOf(row)) ?? []), row]);
   return [...byGroup]
     .map(([group, own]) =>
-      [group, drawSteps(stepsOf(own, name), name === 'survival' ? 1 : 0), printSome(own)].filter((part) => part !== '').join('\n'),
+      [group, drawSteps(stepsOf(own, name), name === 'survival' ? 1 : 0), printSome(own.map(withoutOwner))]
+        .filter((part) => part !== '')
+        .join('\n'),
     )
     .join('\n\n');
 }
@@ -101,6 +101,8 @@ const curveOf = (row: Answer): string => {
 
 const stepsOf = (rows: readonly Answer[], name: string): Step[] =>
   rows.flatMap(({ time, [name]: value }) => (typeof time === 'number' && typeof value === 'number' ? [{ at: time, value }] : []));
+
+const withoutOwner = ({ group: _group, masked: _masked, cohort: _cohort, ...step }: Answer): Answer => step;
 
 function printSome(rows: readonly Answer[]): string {
   if (rows.length <= MOST_STEPS) return printRows(rows);
