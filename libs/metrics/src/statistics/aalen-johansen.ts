@@ -30,7 +30,9 @@ export function aalenJohansen(table: LifeTable): IncidenceCurve {
   const [lower, upper] = [new Array<number | null>(rows), new Array<number | null>(rows)];
   const variance = aalenVariance();
   for (let row = 0, free = 1, session = 0, closed = 0; row < rows; row++) {
-    const [n, d1, d2] = [table.atRisk[row]!, table.events[row]!, table.competing[row]!];
+    const n = table.atRisk[row]!;
+    const d1 = table.events[row]!;
+    const d2 = table.competing[row]!;
     const step: Step = { n, d1, d2, before: free, rise: (free * d1) / n, after: free * ((n - d1 - d2) / n) };
     closed += (free * d2) / n;
     free = step.after;
@@ -70,7 +72,8 @@ function aalenVariance(): (step: Step) => number {
   return ({ n, d1, d2, before, after, rise }) => {
     squares += rise * (rise * curvature - 2 * slope);
     slope -= rise * curvature;
-    const [w1, w2] = [weight(d1, n) * before * before, weight(d2, n) * before * before];
+    const w1 = weight(d1, n) * before * before;
+    const w2 = weight(d2, n) * before * before;
     squares += w1;
     if (after > 0) {
       slope += w1 / after;

@@ -26,22 +26,19 @@ export function shrink(prior: Prior, x: number, n: number): number | null {
  */
 export function betaBinomial(practitioners: readonly Counts[]): Prior | null {
   const seen = practitioners.filter(([, n]) => n > 0);
-  for (const [x, n] of seen) {
-    if (!Number.isInteger(x) || !Number.isInteger(n) || x < 0 || x > n) throw new RangeError(`${x} of ${n} is no count of a share`);
-  }
+  const strange = seen.find(([x, n]) => !Number.isInteger(x) || !Number.isInteger(n) || x < 0 || x > n);
+  if (strange) throw new RangeError(`${strange[0]} of ${strange[1]} is no count of a share`);
   if (seen.length < FEW) return null;
   const pooled = seen.reduce((sum, [x]) => sum + x, 0) / seen.reduce((sum, [, n]) => sum + n, 0);
   if (pooled === 0 || pooled === 1 || seen.every(([, n]) => n === 1)) return { pooled };
-  if (seen.every(([x, n]) => x === 0 || x === n)) return { alpha: 0, beta: 0 };
-  const { mean, size } = mostLikely(seen);
-  return size >= ALIKE ? { pooled } : { alpha: mean * size, beta: (1 - mean) * size };
+  return seen.every(([x, n]) => x === 0 || x === n) ? { alpha: 0, beta: 0 } : mostLikely(seen, pooled);
 }
 
 /** How finely sizes are looked through, on a logarithmic scale: each step is about a doubling. */
 const STEPS = 40;
 
-/** The shape of the highest of the likelihood's peaks over sizes from 1 / ALIKE to ALIKE; the end, where it still rises there. */
-function mostLikely(counts: readonly Counts[]): Shape {
+/** The highest of the likelihood's peaks over sizes α + β from 1 / ALIKE to ALIKE; pooled, where that is the end. */
+function mostLikely(counts: readonly Counts[], pooled: number): Prior {
   const { logLikelihood, bestMean, slope } = likelihoodOf(counts);
   const end = Math.log(ALIKE);
   const logs = Array.from({ length: STEPS + 1 }, (_, step) => end * ((2 * step) / STEPS - 1));
@@ -51,5 +48,6 @@ function mostLikely(counts: readonly Counts[]): Shape {
     return step === STEPS ? [ALIKE] : rises[step + 1] ? [] : [Math.exp(zeroOf((at) => slope(Math.exp(at)), log, logs[step + 1]!))];
   });
   const shapes = peaks.map((size): Shape => ({ mean: bestMean(size), size }));
-  return shapes.reduce((best, shape) => (logLikelihood(shape) > logLikelihood(best) ? shape : best));
+  const { mean, size } = shapes.reduce((best, shape) => (logLikelihood(shape) > logLikelihood(best) ? shape : best));
+  return size >= ALIKE ? { pooled } : { alpha: mean * size, beta: (1 - mean) * size };
 }

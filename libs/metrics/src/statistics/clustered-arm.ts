@@ -78,13 +78,13 @@ function columnsOf({ entry, exit, outcome }: Spells, person: Int32Array): Column
 
 /** Kaplan–Meier of a sample: `visit` is told each event time and what is left after it, until it says no. */
 function sweep({ exit, happened, person, entry, entrant }: Columns, sample: Sample, visit: (time: number, left: number) => boolean): void {
-  let [atRisk, entered, left] = [0, 0, 1];
-  for (const one of person) atRisk += sample[one]!;
-  for (const one of entrant) atRisk -= sample[one]!;
-  for (let unit = 0; unit < exit.length;) {
+  let atRisk = unitsOf(sample, person) - unitsOf(sample, entrant);
+  let left = 1;
+  for (let unit = 0, entered = 0; unit < exit.length;) {
     const now = exit[unit]!;
     for (; entered < entry.length && entry[entered]! < now; entered++) atRisk += sample[entrant[entered]!]!;
-    let [events, gone] = [0, 0];
+    let events = 0;
+    let gone = 0;
     for (; exit[unit] === now; unit++) {
       const times = sample[person[unit]!]!;
       gone += times;
@@ -96,4 +96,11 @@ function sweep({ exit, happened, person, entry, entrant }: Columns, sample: Samp
     }
     atRisk -= gone;
   }
+}
+
+/** How many units a sample has, of those of these persons. */
+function unitsOf(sample: Sample, person: Int32Array): number {
+  let units = 0;
+  for (const one of person) units += sample[one]!;
+  return units;
 }

@@ -24,7 +24,8 @@ export function kaplanMeier(table: LifeTable): SurvivalCurve {
   const [survival, greenwood] = [new Float64Array(rows), new Float64Array(rows)];
   const [se, lower, upper] = [new Array<number | null>(rows), new Array<number | null>(rows), new Array<number | null>(rows)];
   for (let row = 0, left = 1, variance = 0; row < rows; row++) {
-    const [d, n] = [table.events[row]!, table.atRisk[row]!];
+    const d = table.events[row]!;
+    const n = table.atRisk[row]!;
     left *= (n - d) / n;
     if (d > 0) variance += d / (n * (n - d));
     survival[row] = left;

@@ -26,10 +26,9 @@ export type LifeTable = Readonly<{
  */
 export function lifeTable({ entry, exit, outcome }: Spells): LifeTable {
   refuseNeverAtRisk(entry, exit);
-  const of = (wanted: number): Float64Array => exit.filter((_, unit) => outcome[unit] === wanted).sort();
-  const happened = leaving(of(HAPPENED));
-  const competed = leaving(of(COMPETING));
-  const observed = leaving(of(CENSORED));
+  const happened = leaving(ascending(exit, outcome, HAPPENED));
+  const competed = leaving(ascending(exit, outcome, COMPETING));
+  const observed = leaving(ascending(exit, outcome, CENSORED));
   const entries = entry.filter((time) => time > 0).sort();
   const time = new Float64Array(exit.length);
   const [atRisk, events, competing, censored] = Array.from({ length: 4 }, () => new Int32Array(exit.length)) as Columns;
@@ -45,16 +44,25 @@ export function lifeTable({ entry, exit, outcome }: Spells): LifeTable {
     present -= competing[rows] = competed.leaveAt(now);
     present -= censored[rows] = observed.leaveAt(now);
   }
-  const [used, unused] = [(column: Int32Array) => column.subarray(0, rows), time.subarray(0, rows)];
+  const used = <Column extends Float64Array | Int32Array>(column: Column) => column.subarray(0, rows) as Column;
   return {
     units: exit.length,
-    time: unused,
+    time: used(time),
     atRisk: used(atRisk),
     events: used(events),
     competing: used(competing),
     censored: used(censored),
     entries,
   };
+}
+
+/** The exits with one outcome, ascending. The bits of numbers from 0 on are ordered as they are, and sort twice as fast. */
+function ascending(exit: Float64Array, outcome: Uint8Array, wanted: number): Float64Array {
+  const chosen = new Float64Array(exit.length);
+  let count = 0;
+  for (let unit = 0; unit < exit.length; unit++) if (outcome[unit] === wanted) chosen[count++] = exit[unit]! + 0; // −0 becomes 0
+  new BigUint64Array(chosen.buffer, 0, count).sort();
+  return chosen.subarray(0, count);
 }
 
 type Columns = [Int32Array, Int32Array, Int32Array, Int32Array];
@@ -73,11 +81,10 @@ function leaving(exits: Float64Array) {
 }
 
 function refuseNeverAtRisk(entry: Float64Array, exit: Float64Array): void {
-  const unit = exit.findIndex(
-    (time, one) => !(time >= 0 && time < Infinity && (entry[one] === 0 || (entry[one]! > 0 && time > entry[one]!))),
-  );
-  if (unit < 0) return;
-  throw new RangeError(
-    `unit ${unit} is observed from ${entry[unit]} to ${exit[unit]}: never at risk, so it is left out and counted before`,
-  );
+  for (let unit = 0; unit < exit.length; unit++) {
+    const from = entry[unit]!;
+    const to = exit[unit]!;
+    if (from === 0 ? to >= 0 && to < Infinity : from > 0 && from < to && to < Infinity) continue;
+    throw new RangeError(`unit ${unit} is observed from ${from} to ${to}: never at risk, so it is left out and counted before`);
+  }
 }

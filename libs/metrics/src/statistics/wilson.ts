@@ -10,5 +10,5 @@ export function wilson(k: number, n: number): Limits {
   const middle = 2 * k + Z * Z;
   const reach = Z * Math.sqrt(Z * Z + 4 * k * (1 - k / n));
   const width = 2 * (n + Z * Z);
-  return { lower: k <= 0 ? 0 : (middle - reach) / width, upper: k >= n ? 1 : (middle + reach) / width };
+  return { lower: k === 0 ? 0 : Math.max(0, (middle - reach) / width), upper: k === n ? 1 : Math.min(1, (middle + reach) / width) };
 }

@@ -1,23 +1,18 @@
 /**
  * Where a continuous function changes its sign between `low` and `high`: false position after Illinois (Dowell and Jarratt 1971), which
- * never leaves the bracket. An end is returned when the sign does not change.
+ * never leaves the bracket. Where the sign does not change it is the end nearer to 0.
  */
 export function zeroOf(f: (x: number) => number, low: number, high: number): number {
-  let [fLow, fHigh] = [f(low), f(high)];
-  if (fLow === 0 || fLow > 0 === fHigh > 0) return Math.abs(fLow) <= Math.abs(fHigh) ? low : high;
-  for (let step = 0, kept = 0; step < 200; step++) {
-    const x = (low * fHigh - high * fLow) / (fHigh - fLow);
+  let far = { x: low, y: f(low) };
+  let near = { x: high, y: f(high) };
+  if (Math.sign(far.y) === Math.sign(near.y)) return Math.abs(far.y) <= Math.abs(near.y) ? low : high;
+  for (let step = 0; step < 200 && near.y !== 0; step++) {
+    const x = near.x - (near.y * (near.x - far.x)) / (near.y - far.y);
+    if (Math.abs(x - near.x) <= Number.EPSILON * Math.abs(x)) return x;
     const y = f(x);
-    if (y === 0 || Math.abs(high - low) <= 1e-15 * Math.abs(x) || x === low || x === high) return x;
-    if (y > 0 === fHigh > 0) {
-      [high, fHigh] = [x, y];
-      if (kept === -1) fLow /= 2; // an end that stays for two steps counts half, or it would stay for ever
-      kept = -1;
-    } else {
-      [low, fLow] = [x, y];
-      if (kept === 1) fHigh /= 2;
-      kept = 1;
-    }
+    // an end that stays counts half the next time, or it would stay for ever
+    far = Math.sign(y) === Math.sign(near.y) ? { x: far.x, y: far.y / 2 } : near;
+    near = { x, y };
   }
-  return (low + high) / 2;
+  return near.x;
 }
