@@ -30,24 +30,11 @@ export function clusteredArm(spells: ClusteredSpells): ClusteredArm {
   spells.exit.forEach((time, unit) => (last[of[unit]!] = Math.max(last[of[unit]!]!, time)));
   return {
     persons,
-    medianOf: (sample) => {
-      let median = Infinity;
-      sweep(columns, sample, (time, left) => {
-        if (left <= 0.5 + TOLERANCE) median = time;
-        return median === Infinity;
-      });
-      return median;
-    },
+    medianOf: (sample) => fall(columns, sample, 0.5 + TOLERANCE, Infinity).time,
     rmstOf: (sample, tau) => {
-      let [area, since, height] = [0, 0, 1];
-      sweep(columns, sample, (time, left) => {
-        if (time >= tau) return false;
-        area += (time - since) * height;
-        [since, height] = [time, left];
-        return left > 0;
-      });
-      const followed = height === 0 || last.some((time, person) => sample[person]! > 0 && time >= tau);
-      return followed ? area + (tau - since) * height : NaN;
+      const { time, area } = fall(columns, sample, 0, tau);
+      const followed = time < tau || last.some((exit, person) => sample[person]! > 0 && exit >= tau);
+      return followed ? area : NaN;
     },
   };
 }
@@ -76,11 +63,16 @@ function columnsOf({ entry, exit, outcome }: Spells, person: Int32Array): Column
   };
 }
 
-/** Kaplan–Meier of a sample: `visit` is told each event time and what is left after it, until it says no. */
-function sweep({ exit, happened, person, entry, entrant }: Columns, sample: Sample, visit: (time: number, left: number) => boolean): void {
+/**
+ * Kaplan–Meier of a sample: the time before `until` at which the curve falls to `floor` (Infinity when it does not) and the area under it
+ * up to there, or up to `until`. The innermost loop of the bootstrap: one pass, no calls.
+ */
+function fall({ exit, happened, person, entry, entrant }: Columns, sample: Sample, floor: number, until: number) {
   let atRisk = unitsOf(sample, person) - unitsOf(sample, entrant);
   let left = 1;
-  for (let unit = 0, entered = 0; unit < exit.length;) {
+  let area = 0;
+  let since = 0;
+  for (let unit = 0, entered = 0; unit < exit.length && exit[unit]! < until;) {
     const now = exit[unit]!;
     for (; entered < entry.length && entry[entered]! < now; entered++) atRisk += sample[entrant[entered]!]!;
     let events = 0;
@@ -91,11 +83,14 @@ function sweep({ exit, happened, person, entry, entrant }: Columns, sample: Samp
       events += times * happened[unit]!;
     }
     if (events > 0) {
+      area += (now - since) * left;
+      since = now;
       left *= (atRisk - events) / atRisk;
-      if (!visit(now, left)) return;
+      if (left <= floor) return { time: now, area };
     }
     atRisk -= gone;
   }
+  return { time: Infinity, area: area + (until - since) * left };
 }
 
 /** How many units a sample has, of those of these persons. */
