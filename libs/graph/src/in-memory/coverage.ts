@@ -1,9 +1,8 @@
 import { basesOf } from './bases.ts';
-import { codeOf, consentCodes } from './codes.ts';
+import { codeOf } from './codes.ts';
 import type { Derived } from './derived.ts';
 
 const granted = codeOf('ConsentGranted');
-const isConsent = Uint8Array.from({ length: 256 }, (_, code) => Number(consentCodes.has(code)));
 const ALL = -1;
 
 /**
@@ -16,10 +15,14 @@ export class Coverage {
   /** Every one of these purposes must be covered. */
   readonly #purposes: number;
   readonly #bases: Int32Array;
+  readonly #sources: Int32Array;
+  /** What the bases cover where all sources are alike, as they mostly are: then nobody's source need be looked up. Else -1. */
+  readonly #commonBasis: number;
   /** Stretch i lies between bounds[i - 1] and bounds[i]; the first begins and the last ends at infinity. */
-  readonly #bounds: number[] = [];
-  readonly #granted: number[] = [0];
-  readonly #withdrawn: number[] = [0];
+  #bounds = new Float64Array(8);
+  #granted = new Int32Array(8);
+  #withdrawn = new Int32Array(8);
+  #stretches = 1;
   #person = -1;
   #community = -1;
   #local = false;
@@ -28,6 +31,8 @@ export class Coverage {
     this.#derived = derived;
     this.#purposes = purposes;
     this.#bases = basesOf(derived.journal);
+    this.#sources = derived.journal.source;
+    this.#commonBasis = this.#bases.every((mask) => mask === this.#bases[0]) ? (this.#bases[0] ?? 0) : -1;
   }
 
   /** Looks at this representative, as far as events of this community (-1: of none) are concerned, up to V. */
@@ -36,28 +41,26 @@ export class Coverage {
     this.#person = person;
     this.#community = community;
     const erasure = this.#derived.erasures.get(person);
-    this.#reset(erasure ? ALL : 0);
+    this.#reset(erasure ? ALL : 0, this.#derived.consents.offsets[person + 1]! - this.#derived.consents.offsets[person]!);
     this.#read(person, validAt, erasure ? erasure.at : -Infinity);
   }
 
-  /** Whether an event of the loaded person at this instant, from this source, may be used. */
-  covers(at: number, source: number): boolean {
-    const basis = source < 0 ? 0 : this.#bases[source]!;
-    const i = this.#stretch(at);
-    return this.#coveredIn(i, basis) || (this.#bounds[i] === at && this.#coveredIn(i + 1, basis));
+  /** Whether the event in this row, at this instant, of the loaded person may be used. */
+  covers(at: number, row: number): boolean {
+    return this.#coveredAt(at, this.#commonBasis >= 0 ? this.#commonBasis : this.#bases[this.#sources[row]!]!);
   }
 
   /** Whether a gap [withdrawal, next grant) has withdrawal < to and from < next grant: the unit leaves that window. */
   hasGap(from: number, to: number): boolean {
-    for (let i = 1; i < this.#granted.length && this.#bounds[i - 1]! < to; i++) {
-      if (this.#isGap(i) && from < (this.#bounds[i] ?? Infinity)) return true;
+    for (let i = 1; i < this.#stretches && this.#bounds[i - 1]! < to; i++) {
+      if (this.#isGap(i) && from < this.#endOf(i)) return true;
     }
     return false;
   }
 
   /** The first withdrawal at or after `from`, Infinity when there is none: where survival is censored for good. */
   firstGap(from: number): number {
-    for (let i = 1; i < this.#granted.length; i++) {
+    for (let i = 1; i < this.#stretches; i++) {
       if (this.#isGap(i) && this.#bounds[i - 1]! >= from) return this.#bounds[i - 1]!;
     }
     return Infinity;
@@ -65,21 +68,25 @@ export class Coverage {
 
   /** The loaded person never withdrew anything of this: hasGap is false everywhere. */
   get unbroken(): boolean {
-    return this.#withdrawn.every((mask) => (mask & this.#purposes) === 0);
+    for (let i = 1; i < this.#stretches; i++) if (this.#isGap(i)) return false;
+    return true;
   }
 
   #read(person: number, validAt: number, erasedAt: number): void {
-    const { offsets, code, at, rows } = this.#derived.timelines;
+    const { offsets, code, at, rows } = this.#derived.consents;
     const end = offsets[person + 1]!;
-    for (let i = offsets[person]!; i < end && at[i]! <= validAt; i++) {
-      if (isConsent[code[i]!] === 1) this.#apply(rows[i]!, code[i]!, erasedAt);
-    }
+    for (let i = offsets[person]!; i < end && at[i]! <= validAt; i++) this.#apply(rows[i]!, code[i]!, erasedAt);
   }
 
-  #reset(withdrawn: number): void {
+  /** A fact makes one new stretch, or two where it reaches back. */
+  #reset(withdrawn: number, facts: number): void {
+    if (2 * facts + 1 > this.#granted.length) {
+      this.#bounds = new Float64Array(4 * facts);
+      this.#granted = new Int32Array(4 * facts);
+      this.#withdrawn = new Int32Array(4 * facts);
+    }
     this.#local = false;
-    this.#bounds.length = 0;
-    this.#granted.length = this.#withdrawn.length = 1;
+    this.#stretches = 1;
     this.#granted[0] = 0;
     this.#withdrawn[0] = withdrawn;
   }
@@ -93,11 +100,23 @@ export class Coverage {
     return (covered & this.#purposes) === this.#purposes;
   }
 
-  /** The stretch that ends at or after `at`. */
+  /** At the instant of a grant or withdrawal both sides count, of several at one instant every one. */
+  #coveredAt(at: number, basis: number): boolean {
+    for (let i = this.#stretch(at); ; i++) {
+      if (this.#coveredIn(i, basis)) return true;
+      if (this.#endOf(i) !== at) return false;
+    }
+  }
+
+  /** The first stretch that ends at or after `at`. */
   #stretch(at: number): number {
     let i = 0;
-    while (i < this.#bounds.length && this.#bounds[i]! < at) i++;
+    while (this.#endOf(i) < at) i++;
     return i;
+  }
+
+  #endOf(stretch: number): number {
+    return stretch < this.#stretches - 1 ? this.#bounds[stretch]! : Infinity;
   }
 
   #apply(row: number, code: number, erasedAt: number): void {
@@ -117,21 +136,20 @@ export class Coverage {
 
   /** From `at` on: `grant` is granted, `withdraw` is not. Facts come in order, so this is always a new last stretch. */
   #from(at: number, grant: number, withdraw: number): void {
-    const last = this.#granted.length - 1;
-    this.#bounds.push(at);
-    this.#granted.push((this.#granted[last]! | grant) & ~withdraw);
-    this.#withdrawn.push((this.#withdrawn[last]! | withdraw) & ~grant);
+    const last = this.#stretches++ - 1;
+    this.#bounds[last] = at;
+    this.#granted[last + 1] = (this.#granted[last]! | grant) & ~withdraw;
+    this.#withdrawn[last + 1] = (this.#withdrawn[last]! | withdraw) & ~grant;
   }
 
   /** A grant that covers earlier events: everything from `since` to now is granted after all. */
   #back(since: number, grant: number): void {
-    const i = this.#stretch(since);
-    this.#bounds.splice(i, 0, since);
-    this.#granted.splice(i + 1, 0, this.#granted[i]!);
-    this.#withdrawn.splice(i + 1, 0, this.#withdrawn[i]!);
-    for (let j = i + 1; j < this.#granted.length; j++) {
-      this.#granted[j]! |= grant;
-      this.#withdrawn[j]! &= ~grant;
+    const split = this.#stretch(since);
+    this.#bounds.copyWithin(split + 1, split, this.#stretches++);
+    this.#bounds[split] = since;
+    for (let i = this.#stretches - 1; i > split; i--) {
+      this.#granted[i] = this.#granted[i - 1]! | grant;
+      this.#withdrawn[i] = this.#withdrawn[i - 1]! & ~grant;
     }
   }
 }

@@ -13,6 +13,9 @@ const draftedCode = codeOf('ReferralDrafted');
 const errorCode = codeOf('ReferralEnteredInError');
 const introducedCode = codeOf('IntroductionMade');
 
+/** What a snapshot keeps of it. */
+export type KeptColumns = Pick<Derived, 'referrals' | 'made' | 'timelines' | 'consents'>;
+
 /**
  * What scans need, computed from the journal at one moment: who is who, who was erased, the facts of each referral and of each person
  * in order. The journal says what was recorded; here is what of it counts at K.
@@ -30,14 +33,17 @@ export class Derived {
    * introducer and, as WAS_INTRODUCED, with the introducee; a referral with the client and, as REFERRED_SOMEBODY, with the referrer.
    */
   readonly timelines: OrderedRows;
+  /** By representative: their own consent facts, also in their timeline, but few among much. */
+  readonly consents: OrderedRows;
 
-  constructor(journal: Journal, kept?: Pick<Derived, 'referrals' | 'made' | 'timelines'>) {
+  constructor(journal: Journal, kept?: KeptColumns) {
     this.journal = journal;
     this.identity = new Identity(journal);
     this.erasures = erasuresOf(journal, this.identity);
-    this.referrals = kept?.referrals ?? orderRows(journal.tables.referrals.count, journal.at, this.#referralEntries());
-    this.made = kept?.made ?? this.#findMade();
-    this.timelines = kept?.timelines ?? orderRows(journal.tables.persons.count, journal.at, this.#timelineEntries());
+    this.referrals = kept ? kept.referrals : orderRows(journal.tables.referrals.count, journal, this.#referralEntries());
+    this.made = kept ? kept.made : this.#findMade();
+    this.timelines = kept ? kept.timelines : orderRows(journal.tables.persons.count, journal, this.#timelineEntries());
+    this.consents = kept ? kept.consents : orderRows(journal.tables.persons.count, journal, this.#consentEntries());
   }
 
   /** Whether a fact about this person (by recorded number) went with their erasure. */
@@ -85,6 +91,13 @@ export class Derived {
         else if (aboutReferral[code] === 1 || code === madeCode || code === draftedCode) this.#referral(row, code, entry);
         else this.#own(row, code, entry);
       }
+    };
+  }
+
+  #consentEntries(): Entries {
+    const { type, rows } = this.journal;
+    return (entry) => {
+      for (let row = 0; row < rows; row++) if (isConsent[type[row]!] === 1) this.#own(row, type[row]!, entry);
     };
   }
 

@@ -25,7 +25,10 @@ describe('The representative of merged ids', () => {
     expect(representatives(['merge', 'ben', 'ana'], ['reverse', 'ben', 'ana'])).toEqual({ ana: 'ana', ben: 'ben' }));
 
   it('loses only the last merge of exactly that pair to a reversal', () =>
-    expect(representatives(['merge', 'ben', 'ana'], ['merge', 'ben', 'ana'], ['reverse', 'ben', 'ana'])).toEqual({ ana: 'ben', ben: 'ben' }));
+    expect(representatives(['merge', 'ben', 'ana'], ['merge', 'ben', 'ana'], ['reverse', 'ben', 'ana'])).toEqual({
+      ana: 'ben',
+      ben: 'ben',
+    }));
 
   it('does not care about a reversal of a merge that never was', () =>
     expect(representatives(['reverse', 'ana', 'ben'], ['merge', 'ben', 'ana'])).toEqual({ ana: 'ben', ben: 'ben' }));

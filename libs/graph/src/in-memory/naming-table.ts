@@ -1,13 +1,12 @@
 import { purposeBit, type PersonId } from '@kithline/touchpoints';
 import type { Naming } from '../naming.ts';
 import { basesOf } from './bases.ts';
-import { codeOf, consentCodes, ofAReferral, RETRACTED } from './codes.ts';
+import { codeOf, ofAReferral, RETRACTED } from './codes.ts';
 import type { Derived } from './derived.ts';
 
 const inChain = purposeBit('name_in_chain');
 const granted = codeOf('ConsentGranted');
 const published = codeOf('PractitionerProfilePublished');
-const isConsent = Uint8Array.from({ length: 256 }, (_, code) => Number(consentCodes.has(code)));
 
 /** Codes by person number, as a snapshot keeps them. */
 const MASKED = 0;
@@ -44,9 +43,9 @@ function nameAll(derived: Derived): Uint8Array {
 
 /** The last own word about being named: a grant names, a withdrawal or an expiry masks, undefined when there is none. */
 function ownWord(derived: Derived, person: number): number | undefined {
-  const { offsets, code, rows } = derived.timelines;
+  const { offsets, code, rows } = derived.consents;
   for (let i = offsets[person + 1]! - 1; i >= offsets[person]!; i--) {
-    if (isConsent[code[i]!] === 1 && (derived.journal.word[rows[i]!]! & inChain) !== 0) return code[i] === granted ? NAMED : MASKED;
+    if ((derived.journal.word[rows[i]!]! & inChain) !== 0) return code[i] === granted ? NAMED : MASKED;
   }
   return undefined;
 }

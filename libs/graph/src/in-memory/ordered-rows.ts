@@ -8,18 +8,26 @@ export type OrderedRows = {
   readonly rows: Uint32Array;
   readonly at: Float64Array;
   readonly code: Uint8Array;
+  /** The word of the row (rows.ts), beside it so that a scan stays in these columns. */
+  readonly word: Int32Array;
 };
 
 /** Calls `entry` for every (key, row, code), each time in the same order: rows in order of position. */
 export type Entries = (entry: (key: number, row: number, code: number) => void) => void;
 
 /** A counting sort by key, then each group put in order; rows mostly arrive in order of time, so that costs little more than reading. */
-export function orderRows(keys: number, at: Float64Array, entries: Entries): OrderedRows {
+export function orderRows(keys: number, { at, word }: Readonly<{ at: Float64Array; word: Int32Array }>, entries: Entries): OrderedRows {
   const offsets = new Uint32Array(keys + 1);
   entries((key) => offsets[key + 1]!++);
   for (let key = 0; key < keys; key++) offsets[key + 1]! += offsets[key]!;
   const size = offsets[keys]!;
-  const ordered = { offsets, rows: new Uint32Array(size), at: new Float64Array(size), code: new Uint8Array(size) };
+  const ordered = {
+    offsets,
+    rows: new Uint32Array(size),
+    at: new Float64Array(size),
+    code: new Uint8Array(size),
+    word: new Int32Array(size),
+  };
   const next = offsets.slice(0, keys);
   entries((key, row, code) => {
     const index = next[key]!++;
@@ -28,6 +36,7 @@ export function orderRows(keys: number, at: Float64Array, entries: Entries): Ord
     ordered.code[index] = code;
   });
   for (let key = 0; key < keys; key++) sortGroup(ordered, offsets[key]!, offsets[key + 1]!);
+  for (let i = 0; i < size; i++) ordered.word[i] = word[ordered.rows[i]!]!;
   return ordered;
 }
 

@@ -2,38 +2,43 @@ import type { EventPattern } from '../questions/scope.ts';
 import { codeOf, REFERRED_SOMEBODY } from './codes.ts';
 import type { Derived } from './derived.ts';
 
-const NEVER = 0;
-const ALWAYS = 1;
-const BY_KIND = 2;
-
 /** Event patterns, made ready for a scan: whether a timeline entry is one of them. */
 export class Matcher {
+  readonly #code: Uint8Array;
+  readonly #word: Int32Array;
+  /** By code: 0 never, 1 always, 2 for some words. */
   readonly #mode = new Uint8Array(256);
-  readonly #kinds: { code: number; word: number; wanted: boolean }[] = [];
-  readonly #derived: Derived;
+  /** By code, for mode 2: by word + 1 (0 is none) whether it matches. */
+  readonly #words: Uint8Array[] = [];
 
-  constructor(derived: Derived, patterns: readonly EventPattern[]) {
-    this.#derived = derived;
-    for (const pattern of patterns) this.#prepare(pattern);
+  constructor({ timelines, journal }: Derived, patterns: readonly EventPattern[]) {
+    this.#code = timelines.code;
+    this.#word = timelines.word;
+    const { words } = journal.tables;
+    for (const pattern of patterns) this.#prepare(pattern, words.count, (word) => words.find(word));
   }
 
-  /** Whether the entry's code alone rules it out or in; `matches` decides where the kind matters. */
   matches(entry: number): boolean {
-    const { code, rows } = this.#derived.timelines;
-    const mode = this.#mode[code[entry]!]!;
-    return mode === ALWAYS || (mode === BY_KIND && this.#kindMatches(code[entry]!, this.#derived.journal.word[rows[entry]!]!));
+    const code = this.#code[entry]!;
+    const mode = this.#mode[code]!;
+    return mode === 1 || (mode === 2 && this.#words[code]![this.#word[entry]! + 1] === 1);
   }
 
-  #prepare({ type, kind, except, as }: EventPattern): void {
-    const code = as === 'referrer' ? REFERRED_SOMEBODY : codeOf(type);
-    const { words } = this.#derived.journal.tables;
-    if (kind === undefined && except === undefined) this.#mode[code] = ALWAYS;
-    else if (this.#mode[code] === NEVER) this.#mode[code] = BY_KIND;
-    if (kind !== undefined) this.#kinds.push({ code, word: words.find(kind), wanted: true });
-    if (except !== undefined) this.#kinds.push({ code, word: words.find(except), wanted: false });
+  #prepare(pattern: EventPattern, count: number, find: (word: string) => number): void {
+    const code = pattern.as === 'referrer' ? REFERRED_SOMEBODY : codeOf(pattern.type);
+    if (pattern.kind === undefined && pattern.except === undefined) this.#mode[code] = 1;
+    if (this.#mode[code] === 1) return;
+    this.#mode[code] = 2;
+    widen((this.#words[code] ??= new Uint8Array(count + 1)), pattern, find);
   }
+}
 
-  #kindMatches(code: number, word: number): boolean {
-    return this.#kinds.some((kind) => kind.code === code && (kind.word === word) === kind.wanted);
-  }
+/** Adds the words that a pattern takes in; a word nobody ever used is taken in by nothing. */
+function widen(words: Uint8Array, { kind, except }: EventPattern, find: (word: string) => number): void {
+  if (kind !== undefined && find(kind) >= 0) words[find(kind) + 1] = 1;
+  if (except === undefined) return;
+  const left = find(except) + 1;
+  const wasIn = words[left]!;
+  words.fill(1);
+  if (left > 0) words[left] = wasIn;
 }

@@ -19,7 +19,7 @@ export class SnapshotDamaged extends Error {
 
 const MAGIC = 'KITHSNAP';
 /** Raise when the meaning of a section changes. A new event type changes the ranks stored in columns, so the list of types is part of it. */
-const FORMAT = `2-${createHash('sha256').update(eventTypes.join()).digest('hex').slice(0, 8)}`;
+const FORMAT = `1-${createHash('sha256').update(eventTypes.join()).digest('hex').slice(0, 8)}`;
 const kinds = { Float64Array, Int32Array, Uint32Array, Uint8Array };
 
 type Section = Readonly<{ name: string; kind: keyof typeof kinds; length: number }>;
@@ -107,7 +107,7 @@ function viewsOf(bytes: ArrayBuffer, start: number, sections: readonly Section[]
 function columnsOf(store: InMemoryGraphStore): Record<string, Column> {
   const { journal } = store;
   journal.trim();
-  const { referrals, made, timelines } = store.derived();
+  const { referrals, made, timelines, consents } = store.derived();
   const columns: Record<string, Column> = {
     position: journal.position,
     at: journal.at,
@@ -122,7 +122,7 @@ function columnsOf(store: InMemoryGraphStore): Record<string, Column> {
     columns[`${name}.ends`] = resized(ends, count);
     columns[`${name}.slots`] = slots;
   }
-  for (const [key, ordered] of Object.entries({ referrals, timelines })) {
+  for (const [key, ordered] of Object.entries({ referrals, timelines, consents })) {
     for (const [name, column] of Object.entries(ordered)) columns[`${key}.${name}`] = column;
   }
   columns['naming'] = store.naming().codes;
@@ -139,7 +139,12 @@ function restore(header: Header, columns: Record<string, Column>): InMemoryGraph
     Object.assign(journal.tables[name], { bytes: rest[`${name}.bytes`], ends, slots: rest[`${name}.slots`], count: ends.length });
   }
   const ordered = (key: string): OrderedRows =>
-    Object.fromEntries(['offsets', 'rows', 'at', 'code'].map((name) => [name, rest[`${key}.${name}`]])) as unknown as OrderedRows;
-  const derived = new Derived(journal, { referrals: ordered('referrals'), made: made as Int32Array, timelines: ordered('timelines') });
+    Object.fromEntries(['offsets', 'rows', 'at', 'code', 'word'].map((name) => [name, rest[`${key}.${name}`]])) as unknown as OrderedRows;
+  const derived = new Derived(journal, {
+    referrals: ordered('referrals'),
+    made: made as Int32Array,
+    timelines: ordered('timelines'),
+    consents: ordered('consents'),
+  });
   return new InMemoryGraphStore(journal, header.checkpoint, { derived, naming: new NamingTable(derived, naming as Uint8Array) });
 }

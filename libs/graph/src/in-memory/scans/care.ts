@@ -59,7 +59,7 @@ export class Care {
   }
 
   #isUsable(row: number): boolean {
-    const { at, source, subject } = this.#derived.journal;
-    return madeBy(this.#derived, subject[row]!, this.#question.validAt) >= 0 && this.#coverage.covers(at[row]!, source[row]!);
+    const { at, subject } = this.#derived.journal;
+    return madeBy(this.#derived, subject[row]!, this.#question.validAt) >= 0 && this.#coverage.covers(at[row]!, row);
   }
 }

@@ -1,4 +1,3 @@
-import type { CommunityId } from '@kithline/touchpoints';
 import { purposeMask } from '@kithline/touchpoints';
 import type { Naming } from '../../naming.ts';
 import type { CohortKey } from '../../questions/returns.ts';
@@ -25,12 +24,14 @@ export class CohortUnits {
   readonly unknownStart: number;
   readonly #grouping: Grouping;
   readonly #noconsent: number[] = [];
-  readonly #index = new Map<string, number>();
+  readonly #cohorts: Cohorts;
+  /** By group and community + 1: the place of a cohort by its start. */
+  readonly #places: Map<number, number>[][] = [];
 
   constructor(derived: Derived, question: Scope & Entry, naming: Naming) {
     this.#grouping = new Grouping(derived, question, naming);
     this.coverage = new Coverage(derived, purposeMask(question.purposes));
-    const cohorts = new Cohorts(derived, question.recurring);
+    this.#cohorts = new Cohorts(derived, question.recurring);
     const units = new Units(derived, question, question, (row) => this.#grouping.communityOf(row));
     const found: number[][] = [[], [], [], [], []];
     const { rows, at } = derived.timelines;
@@ -40,11 +41,11 @@ export class CohortUnits {
       if (!this.#grouping.asksFor(community)) return;
       const group = this.#grouping.groupOf(person, start);
       this.coverage.load(person, community, question.validAt);
-      if (!this.coverage.covers(at[start]!, derived.journal.source[row]!)) {
+      if (!this.coverage.covers(at[start]!, row)) {
         this.#noconsent[group] = (this.#noconsent[group] ?? 0) + 1;
         return;
       }
-      const cohort = this.#cohort(group, { community: cohorts.nameOf(community), start: cohorts.startOf(community, at[start]!) });
+      const cohort = this.#cohort(group, community, at[start]!);
       [person, start, end, community, cohort].forEach((value, column) => found[column]!.push(value));
     });
     [this.person, this.entry, this.end, this.community, this.cohort] = found.map((column) => Int32Array.from(column)) as [
@@ -65,11 +66,15 @@ export class CohortUnits {
     return this.#noconsent.flatMap((units, group) => (units ? [{ ...this.#grouping.label(group), units }] : []));
   }
 
-  #cohort(group: number, cohort: Readonly<{ community: CommunityId | null; start: number }>): number {
-    const key = `${group}/${cohort.start}/${cohort.community}`;
-    const known = this.#index.get(key);
+  #cohort(group: number, community: number, at: number): number {
+    const start = this.#cohorts.startOf(community, at);
+    const calendar = this.#cohorts.elapsed ? -1 : community;
+    const byStart = ((this.#places[group] ??= [])[calendar + 1] ??= new Map<number, number>());
+    const known = byStart.get(start);
     if (known !== undefined) return known;
-    this.#index.set(key, this.cohorts.length);
-    return this.cohorts.push({ ...this.#grouping.label(group), cohort }) - 1;
+    const cohort = { community: this.#cohorts.nameOf(community), start };
+    const place = this.cohorts.push({ ...this.#grouping.label(group), cohort }) - 1;
+    byStart.set(start, place);
+    return place;
   }
 }

@@ -68,7 +68,7 @@ class ConversionScan {
     const community = this.cells.grouping.communityOf(start);
     const group = this.cells.grouping.asksFor(community) ? this.cells.of({ start, person, referral: -1 }) : undefined;
     this.#coverage.load(person, community, this.#question.validAt);
-    if (!this.#coverage.covers(at[entry]!, this.#derived.journal.source[start]!)) return leftOut(group, 'noconsent');
+    if (!this.#coverage.covers(at[entry]!, start)) return leftOut(group, 'noconsent');
     if (this.#care.isInCare(person, entry)) return leftOut(group, 'inCare');
     const end = this.#days.endAfter(community, at[entry]!, this.#question.horizonDays);
     const lost = Math.min(this.#coverage.firstGap(at[entry]!), this.#ends.after(person, entry));

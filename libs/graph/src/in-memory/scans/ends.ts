@@ -59,17 +59,18 @@ export class EndsOfObservation {
   }
 
   #search(person: number, from: number): number {
-    const { at, rows, offsets } = this.#derived.timelines;
-    for (let i = from; i < offsets[person + 1]! && at[i]! <= this.#validAt; i++) {
-      if (this.#isEnd(rows[i]!) && !this.#isTakenBack(rows[i]!)) return i;
+    const { at, code, rows, offsets } = this.#derived.timelines;
+    const end = offsets[person + 1]!;
+    for (let i = from; i < end && at[i]! <= this.#validAt; i++) {
+      if (this.#isEnd(code[i]!, rows[i]!) && !this.#isTakenBack(rows[i]!)) return i;
     }
     return -1;
   }
 
-  #isEnd(row: number): boolean {
-    const { type, word } = this.#derived.journal;
-    if (word[row]! < 0) return false;
-    return type[row] === left ? this.#leaving[word[row]!] === 1 : type[row] === closed && this.#closing[word[row]!] === 1;
+  #isEnd(code: number, row: number): boolean {
+    if (code !== left && code !== closed) return false;
+    const reason = this.#derived.journal.word[row]!;
+    return reason >= 0 && (code === left ? this.#leaving : this.#closing)[reason] === 1;
   }
 
   #isTakenBack(row: number): boolean {
@@ -80,7 +81,7 @@ export class EndsOfObservation {
     const { journal, identity, made } = this.#derived;
     const some = new Uint8Array(journal.tables.persons.count);
     for (let row = 0; row < journal.rows; row++) {
-      if (!this.#isEnd(row)) continue;
+      if (!this.#isEnd(journal.type[row]!, row)) continue;
       const about = journal.type[row] === left ? row : made[journal.subject[row]!]!;
       if (about >= 0) some[identity.of[journal.person[about]!]!] = 1;
     }

@@ -46,7 +46,7 @@ class LatencyScan {
     if (!this.cells.grouping.asksFor(community)) return;
     const group = this.cells.placeOf({ start: known, person, referral });
     this.#coverage.load(person, community, this.#validAt);
-    if (!this.#coverage.covers(journal.at[known]!, journal.source[known]!)) this.cells.list[group]!.noconsent++;
+    if (!this.#coverage.covers(journal.at[known]!, known)) this.cells.list[group]!.noconsent++;
     else if (start < 0) this.cells.list[group]!.noStart++;
     else this.#unit(start, referral, { person, group });
   }

@@ -95,8 +95,7 @@ export class LatencyOutcome {
   #attended(entry: number): void {
     if (this.#session >= 0) return;
     const { at, rows } = this.#derived.referrals;
-    const { source } = this.#derived.journal;
-    if (!this.#sessions.counts(entry) || !this.#coverage.covers(at[entry]!, source[rows[entry]!]!)) return;
+    if (!this.#sessions.counts(entry) || !this.#coverage.covers(at[entry]!, rows[entry]!)) return;
     if (this.#question.session > 1 && this.#isSameDay(rows[entry]!, at[entry]!)) return;
     if (++this.#counted === this.#question.session) this.#session = rows[entry]!;
   }

@@ -62,7 +62,7 @@ class OutcomeScan {
     if (!grouping.asksFor(community) || !this.#scores.hasBefore(person, t0)) return false;
     const group = this.cells.of({ start, person, referral: -1 });
     this.#coverage.load(person, community, this.#question.validAt);
-    const before = this.#coverage.covers(journal.at[start]!, journal.source[start]!) ? this.#scores.before(person, t0) : -1;
+    const before = this.#coverage.covers(journal.at[start]!, start) ? this.#scores.before(person, t0) : -1;
     if (before < 0) {
       group.noconsent++;
       return false;

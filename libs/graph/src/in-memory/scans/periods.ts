@@ -50,6 +50,11 @@ export class Cohorts {
     this.#names = Array.from({ length: communities.count }, (_, community) => communities.text(community));
   }
 
+  /** Buckets of elapsed time are the same for every community. */
+  get elapsed(): boolean {
+    return this.#calendars === undefined;
+  }
+
   /** When the cohort's period began. */
   startOf(community: number, at: number): number {
     if (!this.#calendars) return Math.floor((at - ELAPSED_ORIGIN) / this.#elapsed) * this.#elapsed + ELAPSED_ORIGIN;

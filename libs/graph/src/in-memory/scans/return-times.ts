@@ -16,6 +16,7 @@ export class ReturnTimes {
   /** In order; the first `count` are the loaded unit's. */
   readonly times: number[] = [];
   count = 0;
+  #next = 0;
   /** When the unit died or moved away, Infinity when it did not. */
   endsAt = Infinity;
 
@@ -29,12 +30,11 @@ export class ReturnTimes {
 
   load({ person, community, start, end }: UnitSpan): void {
     const { at, rows } = this.#derived.timelines;
-    const { source } = this.#derived.journal;
     this.#coverage.load(person, community, this.#validAt);
     this.endsAt = this.#ends.after(person, start);
-    this.count = 0;
+    this.count = this.#next = 0;
     for (let i = start + 1; i < end; i++) {
-      if (this.#matcher.matches(i) && this.#coverage.covers(at[i]!, source[rows[i]!]!)) this.times[this.count++] = at[i]!;
+      if (this.#matcher.matches(i) && this.#coverage.covers(at[i]!, rows[i]!)) this.times[this.count++] = at[i]!;
     }
   }
 
@@ -50,14 +50,23 @@ export class ReturnTimes {
     return this.#coverage.firstGap(from);
   }
 
-  /** Whether one lies between `from` and `to`; `open` leaves out `from` itself, `closed` takes in `to`, `to: null` is up to V and takes it in. */
-  any(from: number, to: number, ends: Readonly<{ open?: boolean; closed: boolean; to: number | null }>): boolean {
-    const last = ends.closed || ends.to === null;
-    for (let i = 0; i < this.count; i++) {
-      const at = this.times[i]!;
-      if (at < from || (ends.open === true && at === from)) continue;
-      return last ? at <= to : at < to;
-    }
-    return false;
+  get undisturbed(): boolean {
+    return this.endsAt === Infinity && this.#coverage.unbroken;
+  }
+
+  /** Whether one lies between `from` and `to`; `open` leaves out `from` itself, `closed` takes in `to`. Windows mostly come in order, so the search goes on where it was. */
+  any(from: number, to: number, { open, closed }: Readonly<{ open: boolean; closed: boolean }>): boolean {
+    this.#seek(from);
+    let i = this.#next;
+    while (open && i < this.count && this.times[i] === from) i++;
+    return i < this.count && (this.times[i]! < to || (closed && this.times[i] === to));
+  }
+
+  /** The first at or after `from`. */
+  #seek(from: number): void {
+    let i = this.#next;
+    while (i > 0 && this.times[i - 1]! >= from) i--;
+    while (i < this.count && this.times[i]! < from) i++;
+    this.#next = i;
   }
 }

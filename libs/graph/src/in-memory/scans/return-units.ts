@@ -53,9 +53,14 @@ export class ReturnUnits {
     this.#times.load({ person: person[unit]!, community: community[unit]!, start: entry[unit]!, end: end[unit]! });
   }
 
-  /** Whether the loaded unit returned between two instants; which ends count is the window's word. */
-  hasReturn(from: number, to: number, ends: Readonly<{ open?: boolean; closed: boolean; to: number | null }>): boolean {
+  /** Whether the loaded unit returned from `from` (after it when `open`) and before `to` (or at it when `closed`). */
+  hasReturn(from: number, to: number, ends: Readonly<{ open: boolean; closed: boolean }>): boolean {
     return this.#times.any(from, to, ends);
+  }
+
+  /** The loaded unit neither died nor moved away nor ever withdrew: it leaves no window. */
+  get undisturbed(): boolean {
+    return this.#times.undisturbed;
   }
 
   /** Whether the loaded unit leaves a window observed over [from, to): died or moved away before its end, or a gap in its consent. */

@@ -85,6 +85,6 @@ export class Scores {
 
   #isUsable(entry: number): boolean {
     const { at, rows } = this.#derived.timelines;
-    return this.#coverage.covers(at[entry]!, this.#derived.journal.source[rows[entry]!]!);
+    return this.#coverage.covers(at[entry]!, rows[entry]!);
   }
 }

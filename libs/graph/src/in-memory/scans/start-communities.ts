@@ -8,17 +8,23 @@ const aboutReferral = Uint8Array.from({ length: 256 }, (_, code) => Number(ofARe
 
 /** The community a unit belongs to (QUESTIONS, spelling): its start event's; of a CheckedIn its engagement's; of a status its referral's. */
 export class StartCommunities {
-  readonly engagements: Engagements;
   readonly #derived: Derived;
+  readonly #validAt: number;
   readonly #asked: Uint8Array | undefined;
+  #engagements: Engagements | undefined;
 
   constructor(derived: Derived, validAt: number, asked?: readonly CommunityId[]) {
     this.#derived = derived;
-    this.engagements = new Engagements(derived.journal, validAt);
+    this.#validAt = validAt;
     if (!asked) return;
     const { communities } = derived.journal.tables;
     this.#asked = new Uint8Array(communities.count);
     for (const id of asked) if (communities.find(id) >= 0) this.#asked[communities.find(id)] = 1;
+  }
+
+  /** Read when first asked for: most units do not start with a CheckedIn. */
+  get engagements(): Engagements {
+    return (this.#engagements ??= new Engagements(this.#derived.journal, this.#validAt));
   }
 
   /** By the row of the start event; -1 for none. */

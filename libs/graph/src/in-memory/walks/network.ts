@@ -2,6 +2,7 @@ import { codeOf } from '../codes.ts';
 import type { Derived } from '../derived.ts';
 import { Introductions } from '../introductions.ts';
 import { type Adjacency, type Edges, into, outOf } from './adjacency.ts';
+import { type Scratch, scratchFor } from './search.ts';
 
 const checkedIn = codeOf('CheckedIn');
 
@@ -11,12 +12,14 @@ export type Links = Readonly<{ out: Adjacency; in: Adjacency }>;
 /** Everything that can be walked along at K, built when first asked for and kept as long as the graph stands. */
 export class Network {
   readonly introductions: Introductions;
+  readonly scratch: Scratch;
   readonly #derived: Derived;
   readonly #links = new Map<string, Links>();
 
   constructor(derived: Derived) {
     this.#derived = derived;
     this.introductions = new Introductions(derived.journal);
+    this.scratch = scratchFor(derived.journal.tables.persons.count);
   }
 
   links(over: 'introductions' | 'referrals' | 'engagements'): Links {

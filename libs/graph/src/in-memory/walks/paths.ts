@@ -1,7 +1,8 @@
 import type { Naming } from '../../naming.ts';
 import type { Path, PathEdge, PathQuestion, Paths } from '../../questions/walks.ts';
 import type { Derived } from '../derived.ts';
-import { type Meeting, meet, placesOf, reach } from './search.ts';
+import { networkOf } from './network.ts';
+import { type Meeting, meet, placesOf, reach, type Scratch } from './search.ts';
 import { type EdgeRow, Steps } from './steps.ts';
 
 /** Shortest paths, or everybody within reach (METRICS C20). */
@@ -27,19 +28,21 @@ class PathWalker {
   readonly #naming: Naming;
   readonly #steps: Steps;
   readonly #maxHops: number;
+  readonly #scratch: Scratch;
 
   constructor(derived: Derived, question: PathQuestion, naming: Naming) {
     this.#derived = derived;
     this.#question = question;
     this.#naming = naming;
     this.#steps = new Steps(derived, question);
+    this.#scratch = networkOf(derived).scratch;
     this.#maxHops = question.maxHops ?? Infinity;
   }
 
   paths(to: string): Paths {
     const [start, end] = [this.#person(this.#question.from), this.#person(to)];
     if (start < 0 || end < 0) return NONE;
-    const { found, exhausted } = meet(this.#steps, start, end, this.#maxHops);
+    const { found, exhausted } = meet(this.#steps, { start, end }, this.#maxHops, this.#scratch);
     if (!found) return { ...NONE, complete: exhausted };
     const most = this.#question.mode === 'shortest' ? 1 : (this.#question.limit ?? Infinity);
     const sequences = this.#sequences(found, start, this.#question.mode === 'shortest' ? 1 : most + 1);
@@ -53,14 +56,18 @@ class PathWalker {
   reached(): Paths {
     const start = this.#person(this.#question.from);
     if (start < 0) return NONE;
-    const { distance, exhausted } = reach(this.#steps, start, this.#maxHops);
-    const { persons } = this.#derived.journal.tables;
-    const inOrder = [...distance]
-      .map(([person, hops]) => ({ number: person, person: this.#name(person), hops }))
-      .sort((a, b) => a.hops - b.hops || Number(a.person === null) - Number(b.person === null) || persons.compare(a.number, b.number));
+    const { reached: levels, exhausted } = reach(this.#steps, start, this.#maxHops, this.#scratch);
+    const inOrder = levels.flatMap((level, hops) => this.#inOrder(level).map((person) => ({ person: this.#name(person), hops })));
     const most = this.#question.limit ?? Infinity;
     const reached = inOrder.slice(0, most).map(({ person, hops }) => ({ person, masked: person === null, hops }));
     return { paths: [], reached, complete: exhausted && inOrder.length <= most };
+  }
+
+  /** Byte order of ids, those who may not be named last. */
+  #inOrder(persons: readonly number[]): number[] {
+    const { persons: table } = this.#derived.journal.tables;
+    const masked = (person: number): number => Number(this.#name(person) === null);
+    return [...persons].sort((a, b) => masked(a) - masked(b) || table.compare(a, b));
   }
 
   /** Sequences of persons in byte order of their ids, at most `most`. */

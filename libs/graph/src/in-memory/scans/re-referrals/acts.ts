@@ -23,7 +23,7 @@ export class Acts {
     const { derived, question } = followUp;
     this.#derived = derived;
     const { journal, identity } = derived;
-    this.#acts = orderRows(journal.tables.persons.count, journal.at, (entry) => {
+    this.#acts = orderRows(journal.tables.persons.count, journal, (entry) => {
       for (const row of derived.made) {
         if (row < 0 || journal.at[row]! > question.validAt || !this.#isAct(row)) continue;
         entry(identity.of[journal.link[row]!]!, row, made);

@@ -46,9 +46,9 @@ export class FollowUp {
 
   /** Whether the event of this row may be used, as an act of this representative. */
   isUsable(person: number, row: number): boolean {
-    const { at, source } = this.derived.journal;
+    const { at } = this.derived.journal;
     this.#coverage.load(person, this.#cells.grouping.communityOf(row), this.question.validAt);
-    return this.#coverage.covers(at[row]!, source[row]!);
+    return this.#coverage.covers(at[row]!, row);
   }
 
   /** The end of the window of so many local days, in the community of the unit's referral, after its start. */
