@@ -13,9 +13,9 @@ type Ways = Readonly<{ settings: Settings; horizon: number }>;
  * censored; of two also by what share the first is sooner, with a bootstrap over persons. Where two curves cross the log-rank test says
  * little: then a note says so, and the test at the horizon and the difference of restricted means, given in any case, are what to read.
  */
-export function comparingCurves(groups: readonly Side[] | null, asked: Asked, ways: Ways): Comparing | undefined {
+export function comparingCurves(groups: readonly Side[], asked: Asked, ways: Ways): Comparing | undefined {
   const sides = sidesOf(groups, asked);
-  if (!groups || sides.length < 2) return undefined;
+  if (sides.length < 2) return undefined;
   const compared = sides.map((side) => groups[side]!);
   const [a, b] = compared as [Side, Side];
   const two = compared.length === 2;

@@ -10,18 +10,35 @@ export type Units = Readonly<{
   person: Int32Array;
 }>;
 
-/** The units of some groups. Durations are divided into days once, here. */
-export function unitsOf(durations: Durations, members: readonly DurationGroup[]): Units {
-  const wanted = durations.groups.map((group) => members.includes(group));
-  const all = wanted.every((one) => one);
-  const units = all ? undefined : [...durations.group.keys()].filter((unit) => wanted[durations.group[unit]!]);
-  const inDays = (column: Float64Array): Float64Array =>
-    units ? Float64Array.from(units, (unit) => column[unit]! / DAY) : column.map((ms) => ms / DAY);
+/** All units, in days. */
+export const unitsOf = ({ entry, exit, outcome, person }: Durations): Units => ({
+  entry: entry.map((ms) => ms / DAY),
+  exit: exit.map((ms) => ms / DAY),
+  outcome,
+  person,
+});
+
+/** The units of each part, told by the groups that make it up, in one pass over all. */
+export function partition({ groups, group }: Durations, all: Units, parts: readonly (readonly DurationGroup[])[]): Units[] {
+  const partOf = new Map(parts.flatMap((members, part) => members.map((member) => [member, part] as const)));
+  const places = groups.map((one) => partOf.get(one) ?? -1);
+  const counts = parts.map(() => 0);
+  for (const one of group) if (places[one]! >= 0) counts[places[one]!]!++;
+  const members = counts.map((count) => new Int32Array(count));
+  const filled = parts.map(() => 0);
+  group.forEach((one, unit) => {
+    const part = places[one]!;
+    if (part >= 0) members[part]![filled[part]!++] = unit;
+  });
+  return members.map((units) => select(all, units));
+}
+
+function select({ entry, exit, outcome, person }: Units, units: Int32Array): Units {
   return {
-    entry: inDays(durations.entry),
-    exit: inDays(durations.exit),
-    outcome: units ? Uint8Array.from(units, (unit) => durations.outcome[unit]!) : durations.outcome,
-    person: units && durations.person.length > 0 ? Int32Array.from(units, (unit) => durations.person[unit]!) : durations.person,
+    entry: Float64Array.from(units, (unit) => entry[unit]!),
+    exit: Float64Array.from(units, (unit) => exit[unit]!),
+    outcome: Uint8Array.from(units, (unit) => outcome[unit]!),
+    person: person.length > 0 ? Int32Array.from(units, (unit) => person[unit]!) : person,
   };
 }
 

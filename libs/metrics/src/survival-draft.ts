@@ -2,6 +2,7 @@ import type { CohortKey, Durations } from '@kithline/graph';
 import { groupsWanted } from './comparison.ts';
 import { comparingCurves } from './curve-comparison.ts';
 import type { Draft } from './draft.ts';
+import { partition, unitsOf } from './durations.ts';
 import { zoneNotes, type Frame } from './frame.ts';
 import { gather } from './grouping.ts';
 import { survivalSeries, type Reading, type SurvivalSeries } from './survival.ts';
@@ -21,23 +22,30 @@ type Observed = Readonly<{
 export async function survivalDraft(asked: Asked, frame: Frame, observed: Observed): Promise<Omit<Draft, 'definition' | 'variant'>> {
   const { durations, reading, label, local } = observed;
   const gathered = gather(durations.groups, label, await groupsWanted(frame, asked));
-  const groups = asked.by === undefined ? null : gathered.map((one) => ({ ...one, ...survivalSeries(durations, one.found, reading) }));
-  const pooled = survivalSeries(durations, durations.groups, reading);
+  const units = unitsOf(durations);
+  const pooled = survivalSeries(units, durations.groups, reading);
+  const members = gathered.map(({ found }) => found);
+  const parts = asked.by === undefined ? [] : partition(durations, units, members);
+  const groups = parts.map((part, one) => ({ ...gathered[one]!, ...survivalSeries(part, members[one]!, reading) }));
   return {
     labels: { horizon: reading.horizon },
     shape: 'curve',
     columns: [],
     pooled,
-    groups,
+    groups: asked.by === undefined ? null : groups,
     byCohort: label !== undefined,
     comparing: comparingCurves(groups, asked, { settings: frame.settings, horizon: reading.horizon }),
-    notes: [...survivalNotes(pooled, durations), ...zoneNotes(frame, local)],
+    notes: [...survivalNotes(pooled, durations, reading), ...zoneNotes(frame, local)],
   };
 }
 
-/** Codes of what is to be said of a survival estimate beside its figures. */
-const survivalNotes = ({ cells: [cell], estimated: { table } }: SurvivalSeries, { clustered }: Durations): string[] => [
+/** Codes of what is to be said beside the figures. Whoever never came back lapsed at 0: only of sessions that is worth a note. */
+const survivalNotes = (
+  { cells: [cell], estimated: { table } }: SurvivalSeries,
+  { clustered }: Durations,
+  { headline }: Reading,
+): string[] => [
   ...(cell!.value === null ? ['follow_up_too_short'] : []),
-  ...(table.time[0] === 0 && table.events[0]! > 0 ? ['tied_at_zero'] : []),
+  ...(headline !== 'survival' && table.time[0] === 0 && table.events[0]! > 0 ? ['tied_at_zero'] : []),
   ...(clustered ? ['independence_assumed'] : []),
 ];

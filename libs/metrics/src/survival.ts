@@ -1,6 +1,6 @@
-import { CENSORED, COMPETING, HAPPENED, type DurationGroup, type Durations } from '@kithline/graph';
+import { CENSORED, COMPETING, HAPPENED, type DurationGroup } from '@kithline/graph';
 import type { Cell, Curve, Series, Statistic } from './draft.ts';
-import { countOutcome, unitsOf, type Units } from './durations.ts';
+import { countOutcome, type Units } from './durations.ts';
 import { total } from './grouping.ts';
 import {
   aalenJohansen,
@@ -32,8 +32,7 @@ export type Estimated = Readonly<{ units: Units; table: LifeTable; curve: Surviv
 export type SurvivalSeries = Series & Readonly<{ estimated: Estimated }>;
 
 /** The figures and the curve of some groups of units (METRICS C5). Medians, quartiles and RMST are Kaplan–Meier's in either variant. */
-export function survivalSeries(durations: Durations, groups: readonly DurationGroup[], reading: Reading): SurvivalSeries {
-  const units = unitsOf(durations, groups);
+export function survivalSeries(units: Units, groups: readonly DurationGroup[], reading: Reading): SurvivalSeries {
   const table = lifeTable(units);
   const curve = kaplanMeier(table);
   const { headline, steps } = reading.headline === 'incidence' ? incidence(table, reading) : survival(curve, reading);
@@ -89,12 +88,13 @@ function numerator({ exit, outcome }: Units, { headline, horizon }: Reading): nu
   return count;
 }
 
+/** `median` is the first time with Ŝ ≤ 0.5; `median_midpoint` differs from it only where Ŝ is flat at 0.5, and is then R's. */
 function statisticsOf(curve: SurvivalCurve, horizon: number): Readonly<Record<string, Statistic>> {
   const { lower, upper } = medianLimits(curve);
   const mean = rmst(curve, horizon);
   const told = {
     median: timeBy(curve, 0.5),
-    median_midpoint: medianMidpoint(curve),
+    median_midpoint: medianMidpoint(curve) ?? timeBy(curve, 0.5),
     median_lower: lower,
     median_upper: upper,
     q25: timeBy(curve, 0.25),

@@ -1,7 +1,7 @@
 import { lantern, lanternValidAt, millbrook, millbrookValidAt, orchard, orchardValidAt, quayside } from '@kithline/examples';
 import { ask, figures, networkOf } from './testing/network.ts';
 
-const kn = (rows: readonly Readonly<Record<string, unknown>>[]): string[] => rows.map(({ k, n }) => `${k}/${n}`);
+const kn = (rows: readonly Readonly<Record<string, unknown>>[]): string[] => rows.map(({ k, n }) => `${Number(k)}/${Number(n)}`);
 
 describe('The retention set of METRICS C17', () => {
   const asked = async (raw: Record<string, string>) =>

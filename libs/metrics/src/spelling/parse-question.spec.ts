@@ -112,7 +112,12 @@ describe('A question', () => {
     ['both brackets and periods', 'retention', { brackets: '0-1', periods: '3' }, 'brackets: stand instead of --period'],
     ['an empty bracket', 'retention', { brackets: '7-7' }, 'brackets: "7-7" must be a bracket of days'],
     ['rolling.fixed without an end', 'retention', { variant: 'rolling.fixed' }, 'horizon: rolling.fixed needs --horizon'],
-    ['a horizon between calendar periods', 'retention', { variant: 'rolling.fixed', horizon: '10d' }, 'horizon: must be whole calendar periods'],
+    [
+      'a horizon between calendar periods',
+      'retention',
+      { variant: 'rolling.fixed', horizon: '10d' },
+      'horizon: must be whole calendar periods',
+    ],
     [
       'periods beyond the horizon',
       'retention',

@@ -35,7 +35,7 @@ export const pathsOptions = {
   kinds: optional(several(word), { help: 'only introductions of these kinds', example: 'friend,neighbour' }),
   undirected: defaulted(flag, 'false', { help: 'walk edges both ways' }),
   ever: defaulted(flag, 'false', { help: 'also over what is no longer open' }),
-  'max-hops': optional(count, { help: 'no longer than this', example: '6' }),
+  'max-hops': optional(atLeastNothing, { help: 'no longer than this', example: '6' }),
   limit: optional(count, { help: 'no more paths, or persons, than this', example: '100' }),
   ...common,
 };
