@@ -76,7 +76,7 @@ describe('The demo network, imported and asked as of its last day,', () => {
     ['directory', 50],
   ])('has at least 25 of those who came by way of %s at risk after their median', async (group, median) => {
     const { rows } = await ask('latency --variant km --by pathway --disclosure none');
-    const next = rows.find((row) => row.group === group && (row.time as number) > (median as number));
+    const next = rows.find((row) => row.group === group && (row.time as number) > median);
     expect(next?.at_risk).toBeGreaterThanOrEqual(25);
   });
 
@@ -152,7 +152,7 @@ describe('The demo network, imported and asked as of its last day,', () => {
   });
 });
 
-describe('kithline demo', () => {
+describe('The command demo', () => {
   it('shows the same figures', async () => {
     const { out } = await kithline(['demo', '--data', 'demo-data', '--json'], { cwd: folder });
     const { answers } = JSON.parse(out) as { answers: { answer: Answer }[] };

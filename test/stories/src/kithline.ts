@@ -13,7 +13,7 @@ export const kithline = (args: readonly string[], { cwd, input = '' }: { cwd: st
     const { KITHLINE_DATA: _folder, NODE_OPTIONS: _options, ...rest } = process.env;
     const env = { ...rest, NO_COLOR: '1' };
     const child = execFile(process.execPath, [launcher, ...args], { cwd, env, maxBuffer: 1 << 28 }, (error, out, err) => {
-      if (error && typeof error.code !== 'number') reject(error);
+      if (error && typeof error.code !== 'number') reject(new Error(`kithline did not run: ${error.message}`));
       else resolve({ code: Number(error?.code ?? 0), out, err });
     });
     child.stdin?.end(input);
