@@ -55,9 +55,10 @@ function addCommand(program: Command, spec: CommandSpec, act: (command: Command,
   );
 }
 
-function toOption({ flags, help }: OptionSpec): Option {
+function toOption({ flags, help, many }: OptionSpec): Option {
   const option = new Option(flags, help);
-  if (option.variadic) return option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+  if (option.variadic || many)
+    return option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
   return option.required ? option.argParser(once) : option;
 }
 
@@ -71,8 +72,8 @@ function callOf(
   args: readonly string[],
   context: Readonly<{ spec: CommandSpec; door: Door; env: NodeJS.ProcessEnv }>,
 ): Call {
-  const all: Record<string, unknown> = command.optsWithGlobals();
+  const all: Readonly<Record<string, unknown>> & { data?: string } = command.optsWithGlobals();
   const options = Object.fromEntries(command.options.map((option) => [option.name(), all[option.attributeName()]])) as Call['options'];
-  const folder = String(all.data ?? context.env.KITHLINE_DATA ?? 'kithline-data');
+  const folder = all.data ?? context.env.KITHLINE_DATA ?? 'kithline-data';
   return { command: context.spec.name, args, options, folder, json: all.json === true, door: context.door };
 }

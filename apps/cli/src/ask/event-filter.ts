@@ -4,6 +4,9 @@ import { Problem } from '../door/problem.ts';
 
 /** Which events are asked for; what is undefined does not narrow. */
 export type EventFilter = Readonly<{
+  /** Between these positions, the first excluded. */
+  after: number;
+  upTo: number;
   stream: string | undefined;
   type: readonly string[] | undefined;
   community: readonly string[] | undefined;
@@ -14,9 +17,9 @@ export type EventFilter = Readonly<{
  * Whether an event is asked for.
  * @throws Problem when a type is named that does not exist
  */
-export function filterOf({ stream, type, community, validAt }: EventFilter): (recorded: Recorded) => boolean {
+export function filterOf({ after, upTo, stream, type, community, validAt }: EventFilter): (recorded: Recorded) => boolean {
   const patterns = type?.map(readPattern);
-  const tests: ((recorded: Recorded) => boolean)[] = [];
+  const tests: ((recorded: Recorded) => boolean)[] = [({ position }) => position > after && position <= upTo];
   if (stream !== undefined) tests.push(({ event }) => event.subject === stream);
   if (patterns)
     tests.push(({ event }) =>

@@ -36,15 +36,17 @@ export const run: Run = async (call) => {
   }
 };
 
+/** Which events are asked for, up to a position. */
+const wantedOf = (asked: Events, upTo: number): ReturnType<typeof filterOf> =>
+  filterOf({ ...asked, after: asked.after ?? 0, upTo, validAt: asked['valid-at'] });
+
 /** Rows in order of position, as many as were asked for. */
 async function* rowsOf({ log, asked, upTo, rowOf }: Listing): AsyncGenerator<EventRow> {
-  const wanted = filterOf({ ...asked, validAt: asked['valid-at'] });
-  const after = asked.after ?? 0;
+  const wanted = wantedOf(asked, upTo);
   let left = asked.limit ?? Infinity;
-  const pages = asked.stream === undefined ? log.readAll(after, upTo) : [await log.readStream(asked.stream)];
+  const pages = asked.stream === undefined ? log.readAll(asked.after, upTo) : [await log.readStream(asked.stream)];
   for await (const page of pages) {
-    for (const recorded of page) {
-      if (recorded.position <= after || recorded.position > upTo || !wanted(recorded)) continue;
+    for (const recorded of page.filter(wanted)) {
       if (left-- <= 0) return;
       yield await rowOf(recorded);
     }
@@ -112,7 +114,7 @@ async function printEvents({ door }: Call, listing: Listing): Promise<void> {
 
 /** What is there, and then whatever is recorded, by any process, until Ctrl-C: an object a line with --json. */
 async function followEvents({ json, door }: Call, { log, asked, rowOf }: Listing): Promise<void> {
-  const wanted = filterOf({ ...asked, validAt: asked['valid-at'] });
+  const wanted = wantedOf(asked, Infinity);
   let left = asked.limit ?? Infinity;
   for await (const page of log.follow(asked.after ?? 0, door.signal)) {
     for (const recorded of page.filter(wanted)) {

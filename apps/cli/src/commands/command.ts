@@ -2,8 +2,10 @@ import type { Run } from '../door/door.ts';
 
 /** An option of a command, in the notation of the command table. */
 export type OptionSpec = Readonly<{
-  /** `--mapping <file>`, `--strict`, `--community <id...>` */
+  /** `--mapping <file>`, `--strict`, `--community <id...>` (takes what follows up to the next option, so not beside arguments) */
   flags: string;
+  /** May be repeated, or hold several values separated by commas. */
+  many?: true;
   help: string;
   /** The values it may have, where they can be listed; for completion, what refuses others is the command. */
   values?: readonly string[];

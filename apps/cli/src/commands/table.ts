@@ -14,7 +14,7 @@ export const commands: readonly CommandSpec[] = [
     options: [
       { flags: '--mapping <file>', help: 'the files are CSV; this JSON says which column becomes which field of which event' },
       { flags: '--consent-basis <text>', help: 'on what basis the data is there, in words, declared for each source in the files' },
-      { flags: '--purposes <purpose...>', help: purposesHelp },
+      { flags: '--purposes <purpose,...>', many: true, help: purposesHelp },
       { flags: '--rejects <file>', help: 'where bad lines are listed (default: beside the file, its name + .rejects.ndjson)' },
       { flags: '--strict', help: 'import nothing when any line is bad' },
       { flags: '--restore', help: 'the file is an export, to be restored into an empty log exactly as it was' },
@@ -31,7 +31,7 @@ export const commands: readonly CommandSpec[] = [
     options: [
       { flags: '--source <source>', help: 'the CloudEvents source whose events it covers' },
       { flags: '--statement <text>', help: 'the basis, in words' },
-      { flags: '--purposes <purpose...>', help: purposesHelp },
+      { flags: '--purposes <purpose,...>', many: true, help: purposesHelp },
       { flags: '--id <basis>', help: 'revoke: the basis by its id, instead of source, statement and purposes' },
     ],
     load: () => import('../consent/consent-basis-command.ts'),

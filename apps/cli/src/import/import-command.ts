@@ -55,16 +55,24 @@ function requireFile(path: string): void {
 }
 
 function planOf(call: Call): Plan {
-  const path = textOption(call, 'mapping');
-  if (path !== undefined) requireFile(path);
-  const mapping = path === undefined ? undefined : readFileSync(path, 'utf8');
-  const read = mapping === undefined ? undefined : readMapping(mapping);
-  const table = call.args.find((file) => /\.(csv|tsv)$/i.test(file));
-  if (!read && table) throw invalid('mapping', `${table} is a table: --mapping must say which column becomes which field of which event`);
-  const statement = textOption(call, 'consent-basis') ?? read?.consentBasis;
-  const purposes = purposesOf(listOption(call, 'purposes') ?? read?.purposes, 'purposes');
+  const mapping = mappingText(call);
+  const told = mapping === undefined ? undefined : readMapping(mapping);
+  const statement = textOption(call, 'consent-basis') ?? told?.consentBasis;
+  const purposes = purposesOf(listOption(call, 'purposes') ?? told?.purposes, 'purposes');
   const bases = statement === undefined ? undefined : new Bases({ statement, purposes }, call.door.now);
   return { mapping, bases, strict: call.options.strict === true };
+}
+
+/** The mapping file; without one there must be no table. */
+function mappingText(call: Call): string | undefined {
+  const path = textOption(call, 'mapping');
+  const table = call.args.find((file) => /\.(csv|tsv)$/i.test(file));
+  if (path === undefined) {
+    if (table) throw invalid('mapping', `${table} is a table: --mapping must say which column becomes which field of which event`);
+    return undefined;
+  }
+  requireFile(path);
+  return readFileSync(path, 'utf8');
 }
 
 async function importFile(call: Call, { log, file, plan }: { log: SqliteLog; file: string; plan: Plan }): Promise<Imported> {

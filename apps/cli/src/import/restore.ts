@@ -41,9 +41,13 @@ function rowOf(line: string | UnreadableLine, number: number): RestoredRow {
   const value = parseLine(line);
   const event = decode(value, { basisEvents: true });
   if (!('specversion' in event)) throw notExported(number, event[0]?.field ?? '', event[0]?.message ?? 'is not an event');
-  const { recordedat, hash } = value as Readonly<Record<string, unknown>>;
+  const recorded = recordingOf(value as Readonly<Record<string, unknown>>, number);
+  return { id: storedId(event.source, event.id), stream: event.subject, line: encodeLine(event), ...recorded };
+}
+
+function recordingOf({ recordedat, hash }: Readonly<Record<string, unknown>>, number: number): Pick<RestoredRow, 'recordedAt' | 'hash'> {
   const recordedAt = parseInstant(String(recordedat));
   if (Number.isNaN(recordedAt)) throw notExported(number, 'recordedat', 'must be an RFC 3339 instant, as export writes it');
   if (typeof hash !== 'string') throw notExported(number, 'hash', 'is missing');
-  return { id: storedId(event.source, event.id), stream: event.subject, line: encodeLine(event), recordedAt, hash };
+  return { recordedAt, hash };
 }

@@ -1,37 +1,37 @@
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
-import type { StoredLine } from '@kithline/log';
+import type { Head, SqliteLog, StoredLine } from '@kithline/log';
 import { openToRead } from '../data-folder.ts';
 import type { Call, Run } from '../door/door.ts';
-import { Problem } from '../door/problem.ts';
-import { writeJson } from '../door/write.ts';
+import { toOutput, type Output } from '../door/output.ts';
+import { exitCodes } from '../door/problem.ts';
+import { write, writeJson } from '../door/write.ts';
 import { progressOf } from '../terminal/progress.ts';
 
 /** `kithline export [file]`: the whole log as CloudEvents NDJSON, on standard output where no file is named. */
 export const run: Run = async (call) => {
-  const [path = '-'] = call.args;
   const log = await openToRead(call);
   try {
     const head = await log.head();
-    const out = path === '-' ? call.door.out : createWriteStream(path, { flags: 'wx' });
-    if (path !== '-') await once(out, 'open').catch((error: unknown) => refuse(path, error));
-    const progress = progressOf(call.door, 'exporting', call.json || path === '-');
-    for await (const page of log.readLines(0, head.position)) {
-      if (call.door.signal.aborted) break;
-      if (!out.write(page.map(exportLine).join(''))) await once(out, 'drain');
-      progress.show(page.at(-1)?.position ?? 0, head.position);
-    }
-    progress.clear();
-    if (path === '-') return 0;
-    out.end();
-    await finished(out);
-    await tell(call, path, head);
-    return 0;
+    const whole = await toOutput(call, (output) => writeLines(call, { log, output, head }));
+    if (!whole) return exitCodes.interrupted;
+    const [path = '-'] = call.args;
+    if (path !== '-') await tell(call, path, head);
+    return exitCodes.ok;
   } finally {
     await log.close();
   }
 };
+
+/** Whether it came to the end. */
+async function writeLines(call: Call, { log, output, head }: { log: SqliteLog; output: Output; head: Head }): Promise<boolean> {
+  const progress = progressOf(call.door, 'exporting', call.json || output.path === undefined);
+  for await (const page of log.readLines(0, head.position)) {
+    if (call.door.signal.aborted) break;
+    await output.write(page.map(exportLine).join(''));
+    progress.show(page.at(-1)?.position ?? 0, head.position);
+  }
+  progress.clear();
+  return !call.door.signal.aborted;
+}
 
 /** The stored line with when it was recorded, to the millisecond, and its hash. */
 export function exportLine({ line, recordedAt, hash }: StoredLine): string {
@@ -39,13 +39,7 @@ export function exportLine({ line, recordedAt, hash }: StoredLine): string {
   return `${line.slice(0, -1)},${beside}}\n`;
 }
 
-function refuse(path: string, error: unknown): never {
-  const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-  if (exists) throw new Problem('conflict', 'file_exists', `${path} exists already: an export overwrites nothing`);
-  throw error;
-}
-
-async function tell({ json, door }: Call, path: string, head: Readonly<{ position: number; hash: string | null }>): Promise<void> {
-  if (json) return writeJson(door.out, { file: path, events: head.position, head: { position: head.position, hash: head.hash } });
-  door.out.write(`${head.position} events are in ${path}; the hash of the last, ${head.hash}, names them all.\n`);
+async function tell({ json, door }: Call, path: string, { position, hash }: Head): Promise<void> {
+  if (json) return writeJson(door.out, { file: path, events: position, head: { position, hash } });
+  await write(door.out, `${position} events are in ${path}; the hash of the last, ${String(hash)}, names them all.\n`);
 }

@@ -1,4 +1,4 @@
-import { EmbeddedGraph, rebuiltFingerprint, Snapshots } from '@kithline/projection';
+import { rebuiltFingerprint, Snapshots } from '@kithline/projection';
 import { openToRead } from '../data-folder.ts';
 import type { Call, Run } from '../door/door.ts';
 import { exitCodes, Problem } from '../door/problem.ts';

@@ -5,9 +5,12 @@ import { readColumn } from './template.ts';
 /** Whether a row makes the event. */
 export type Holds = (row: Row) => boolean;
 
+/** What can stand in a cell. */
+const isValue = (wanted: unknown): wanted is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof wanted);
+
 const tests: Readonly<Record<string, (wanted: unknown) => ((text: string) => boolean) | undefined>> = {
-  equals: (wanted) => (typeof wanted === 'object' ? undefined : (text) => text === String(wanted)),
-  notEquals: (wanted) => (typeof wanted === 'object' ? undefined : (text) => text !== String(wanted)),
+  equals: (wanted) => (isValue(wanted) ? (text) => text === String(wanted) : undefined),
+  notEquals: (wanted) => (isValue(wanted) ? (text) => text !== String(wanted) : undefined),
   in: (wanted) => (Array.isArray(wanted) ? (text) => wanted.map(String).includes(text) : undefined),
   notIn: (wanted) => (Array.isArray(wanted) ? (text) => !wanted.map(String).includes(text) : undefined),
   empty: (wanted) => (typeof wanted === 'boolean' ? (text) => (text === '') === wanted : undefined),

@@ -67,15 +67,19 @@ export const formatLetters = `${Object.keys(tokens).join(', ')}, 'text in quotes
 export function dateFormat(format: string): ReadWritten | undefined {
   const epoch = { 'epoch-seconds': 1, 'epoch-milliseconds': 1000 }[format];
   if (epoch) return (text) => sinceEpoch(text, epoch);
-  const used: Token[] = [];
-  let pattern = '';
-  for (const [text, quoted] of format.matchAll(/'([^']*)'|yyyy|yy|MMM|MM?|dd?|HH?|hh?|mm?|ss?|S+|a|XXX|[\s\S]/g)) {
-    const token = tokens[text.startsWith('S') ? 'S' : text];
-    if (!token && quoted === undefined && /[A-Za-z]/.test(text)) return undefined;
-    if (token) used.push(token);
-    pattern += token ? `(${token.pattern})` : escaped(quoted ?? text);
-  }
-  return matcher(new RegExp(`^${pattern}$`), used);
+  const parts = [...format.matchAll(/'([^']*)'|yyyy|yy|MMM|MM?|dd?|HH?|hh?|mm?|ss?|S+|a|XXX|[\s\S]/g)].map(partOf);
+  if (parts.includes(undefined)) return undefined;
+  const pattern = parts.map((part) => (typeof part === 'string' ? escaped(part) : `(${part?.pattern})`)).join('');
+  return matcher(
+    new RegExp(`^${pattern}$`),
+    parts.filter((part) => typeof part === 'object'),
+  );
+}
+
+/** A token, or text that stands for itself; undefined for a letter that means nothing. */
+function partOf([text, quoted]: RegExpExecArray): Token | string | undefined {
+  if (quoted !== undefined) return quoted;
+  return tokens[text.startsWith('S') ? 'S' : text] ?? (/[A-Za-z]/.test(text) ? undefined : text);
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);

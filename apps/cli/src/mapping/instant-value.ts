@@ -50,7 +50,8 @@ export function readZone(spec: unknown, place: Place): string {
 }
 
 function readClock(spec: unknown, place: Place): Pick<Written, 'hour' | 'minute' | 'second'> {
-  const [, hour = '0', minute = '0', second = '0'] = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(place.text(spec) ?? '00:00') ?? [];
-  if (spec !== undefined && !/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(String(spec))) place.refuse('must be a time of day such as 09:30');
+  const match = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(place.text(spec) ?? '00:00');
+  if (!match) place.refuse('must be a time of day such as 09:30');
+  const [, hour = '0', minute = '0', second = '0'] = match ?? [];
   return { hour: Number(hour), minute: Number(minute), second: Number(second) };
 }

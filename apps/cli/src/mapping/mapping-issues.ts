@@ -57,7 +57,8 @@ export class Place {
   /** The value as a list of texts, undefined when it is absent or is not one (and that is refused). */
   texts(value: unknown): readonly string[] | undefined {
     if (value === undefined) return undefined;
-    if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string' && item !== '')) return value;
+    const isText = (item: unknown): item is string => typeof item === 'string' && item !== '';
+    if (Array.isArray(value) && value.length > 0 && value.every(isText)) return value;
     this.refuse('must be a list of texts');
     return undefined;
   }

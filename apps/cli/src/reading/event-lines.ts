@@ -1,5 +1,5 @@
 import { decodeEvent, InvalidEvent, type DecodeOptions, type TouchpointEvent } from '@kithline/touchpoints';
-import { UnreadableLine, type Lines } from './lines.ts';
+import type { Lines, UnreadableLine } from './lines.ts';
 import { rejectOf, type Reject } from './reject.ts';
 
 /** What came of some lines of a file: events, each with the number of its line, and what was rejected, in the order of lines. */

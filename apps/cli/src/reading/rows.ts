@@ -20,48 +20,60 @@ export interface RowReader {
  * `columns`: names of the columns when the table has no line of names; a last name that ends in `...` takes all further cells, joined
  * by the delimiter. After a line that is no row the reading goes on with the next line, whatever quotes stand open.
  */
-export function readRows(delimiter: string, columns?: readonly string[]): RowReader {
-  const shape = new TableShape(delimiter, columns);
-  let waiting: { line: number; record: CsvRecord; texts: string[] } | undefined;
+export const readRows = (delimiter: string, columns?: readonly string[]): RowReader => new QuotedRows(delimiter, columns);
 
-  const take = (text: string | UnreadableLine, line: number, into: TableRow[]): void => {
-    if (typeof text !== 'string') {
-      giveUp(into);
-      into.push({ line, reason: text.reason });
+/** A record that goes on in the next line, and the lines it has so far. */
+type Waiting = Readonly<{ line: number; record: CsvRecord; texts: string[] }>;
+
+class QuotedRows implements RowReader {
+  private readonly delimiter: string;
+  private readonly shape: TableShape;
+  private waiting: Waiting | undefined;
+
+  constructor(delimiter: string, columns: readonly string[] | undefined) {
+    this.delimiter = delimiter;
+    this.shape = new TableShape(delimiter, columns);
+  }
+
+  read({ first, lines }: Lines): readonly TableRow[] {
+    const rows: TableRow[] = [];
+    lines.forEach((line, i) => this.take(line, first + i, rows));
+    return [...this.shape.opening(), ...rows];
+  }
+
+  end(): readonly TableRow[] {
+    const rows: TableRow[] = [];
+    while (this.waiting) this.giveUp(rows);
+    return rows;
+  }
+
+  private take(text: string | UnreadableLine, line: number, into: TableRow[]): void {
+    if (typeof text === 'string') {
+      if (this.waiting || text.trim() !== '') this.takeText(text, line, into);
       return;
     }
-    if (!waiting && text.trim() === '') return;
-    waiting ??= { line, record: new CsvRecord(delimiter), texts: [] };
+    this.giveUp(into);
+    into.push({ line, reason: text.reason });
+  }
+
+  private takeText(text: string, line: number, into: TableRow[]): void {
+    const waiting = (this.waiting ??= { line, record: new CsvRecord(this.delimiter), texts: [] });
     waiting.texts.push(text);
     const state = waiting.record.read(text);
     if (state === 'open' && waiting.texts.length < MOST_LINES) return;
-    if (state === 'finished') {
-      into.push(...shape.rows(waiting.line, waiting.record.cells));
-      waiting = undefined;
-    } else giveUp(into, state === 'bad' ? 'has text after a closing quote' : undefined);
-  };
+    if (state !== 'finished') return this.giveUp(into, state === 'bad' ? 'has text after a closing quote' : undefined);
+    this.waiting = undefined;
+    into.push(...this.shape.rows(waiting.line, waiting.record.cells));
+  }
 
   /** The waiting record is no row: its first line is rejected, and the others are read again as what they are by themselves. */
-  const giveUp = (into: TableRow[], reason = 'has a quote that is never closed'): void => {
-    if (!waiting) return;
-    const { line, texts } = waiting;
-    waiting = undefined;
+  private giveUp(into: TableRow[], reason = 'has a quote that is never closed'): void {
+    if (!this.waiting) return;
+    const { line, texts } = this.waiting;
+    this.waiting = undefined;
     into.push({ line, reason });
-    texts.slice(1).forEach((text, i) => take(text, line + 1 + i, into));
-  };
-
-  return {
-    read: ({ first, lines }) => {
-      const rows: TableRow[] = [];
-      lines.forEach((line, i) => take(line, first + i, rows));
-      return [...shape.opening(), ...rows];
-    },
-    end: () => {
-      const rows: TableRow[] = [];
-      while (waiting) giveUp(rows);
-      return rows;
-    },
-  };
+    texts.slice(1).forEach((text, i) => this.take(text, line + 1 + i, into));
+  }
 }
 
 /** The columns of a table, and whether a record has as many cells. */

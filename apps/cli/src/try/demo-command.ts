@@ -1,7 +1,7 @@
 import { demoEvents, demoValidAt } from '@kithline/examples';
 import { IdReused, type SqliteLog } from '@kithline/log';
 import { answer, type Answer, type Answerable } from '@kithline/metrics';
-import { formatInstant, storedId } from '@kithline/touchpoints';
+import { formatInstant, type TouchpointEvent } from '@kithline/touchpoints';
 import { openToWrite } from '../data-folder.ts';
 import { textOption, type Call, type Run } from '../door/door.ts';
 import { exitCodes, Problem } from '../door/problem.ts';
@@ -58,12 +58,14 @@ async function recordDemo({ folder }: Call, log: SqliteLog): Promise<void> {
   );
   const events = demoEvents();
   const { position } = await log.head();
-  if (position > 0 && position !== events.length) throw inUse;
-  if (position > 0 && !(await log.byId(storedId(events[0]?.source ?? '', events[0]?.id ?? '')))) throw inUse;
+  const [first] = log.readPage(0, 1);
+  if (first && (position !== events.length || !isSame(first.event, events[0]))) throw inUse;
   await log.record(events).catch((error: unknown) => {
     throw error instanceof IdReused ? inUse : error;
   });
 }
+
+const isSame = (a: TouchpointEvent, b: TouchpointEvent | undefined): boolean => a.source === b?.source && a.id === b.id;
 
 async function tell({ door, folder }: Call, answers: readonly Readonly<{ title: string; line: string; found: Answer }>[]): Promise<void> {
   await write(

@@ -1,11 +1,9 @@
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
 import { generate } from '@kithline/examples';
 import { encodeLine, type TouchpointEvent } from '@kithline/touchpoints';
 import { textOption, type Call, type Run } from '../door/door.ts';
 import { exitCodes, Problem } from '../door/problem.ts';
-import { writeJson } from '../door/write.ts';
+import { toOutput, type Output } from '../door/output.ts';
+import { write, writeJson } from '../door/write.ts';
 import { progressOf } from '../terminal/progress.ts';
 
 /** Lines written at a time. */
@@ -13,30 +11,36 @@ const PIECE = 1000;
 
 /** `kithline generate [file]`: a made-up network of any size as CloudEvents NDJSON, on standard output where no file is named. */
 export const run: Run = async (call) => {
-  const [path = '-'] = call.args;
   const most = numberOption(call, 'events') ?? Infinity;
   const events = wanted(call);
-  const out = path === '-' ? call.door.out : createWriteStream(path);
-  if (path !== '-') await once(out, 'open');
-  const progress = progressOf(call.door, 'generating', call.json || path === '-');
   let written = 0;
-  for (const piece of pieces(events, most)) {
+  const whole = await toOutput(call, async (output) => {
+    written = await writeEvents(call, output, pieces(events, most));
+    return !call.door.signal.aborted;
+  });
+  const [path = '-'] = call.args;
+  if (whole && path !== '-') await tell(call, path, written);
+  return whole ? exitCodes.ok : exitCodes.interrupted;
+};
+
+async function writeEvents(call: Call, output: Output, all: Iterable<readonly TouchpointEvent[]>): Promise<number> {
+  const progress = progressOf(call.door, 'generating', call.json || output.path === undefined);
+  let written = 0;
+  for (const piece of all) {
     if (call.door.signal.aborted) break;
-    if (!out.write(piece.map((event) => `${encodeLine(event)}\n`).join(''))) await once(out, 'drain');
+    await output.write(piece.map((event) => `${encodeLine(event)}\n`).join(''));
     written += piece.length;
-    progress.show(written, most === Infinity ? undefined : most, `${written.toLocaleString('en-US')} events`);
+    progress.show(written, undefined, `${written.toLocaleString('en-US')} events`);
   }
   progress.clear();
-  if (path === '-') return exitCodes.ok;
-  out.end();
-  await finished(out);
-  if (call.json) await writeJson(call.door.out, { file: path, events: written });
-  else
-    call.door.out.write(
-      `${written.toLocaleString('en-US')} events of a made-up network are in ${path}: kithline import ${path} records them.\n`,
-    );
-  return exitCodes.ok;
-};
+  return written;
+}
+
+async function tell({ json, door }: Call, path: string, events: number): Promise<void> {
+  if (json) return writeJson(door.out, { file: path, events });
+  const count = events.toLocaleString('en-US');
+  await write(door.out, `${count} events of a made-up network are in ${path}: kithline import ${path} records them.\n`);
+}
 
 function wanted(call: Call): Iterable<TouchpointEvent> {
   const people = numberOption(call, 'people') ?? 1000;

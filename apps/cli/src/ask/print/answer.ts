@@ -31,13 +31,27 @@ const told = new Set([
     'n_noconsent',
     'suppressed',
   ],
-  ...['question', 'variant', 'V', 'K', 'definitionHash', 'policyVersion', 'disclosure', 'notes', 'groups', 'comparison', 'rows', 'period'],
+  ...[
+    'question',
+    'variant',
+    'V',
+    'K',
+    'definitionHash',
+    'policyVersion',
+    'disclosure',
+    'notes',
+    'groups',
+    'comparison',
+    'rows',
+    'period',
+    'persons',
+  ],
 ]);
 
 /** An answer for people: V first, then the figures, the table with its curve, who was left out, and the notes in words. */
 export function printAnswer(answer: Answer): string {
   const walk = walks[String(answer.question)];
-  const body = walk ? [walk(answer)] : [headline(answer), groupsOf(answer), comparisonOf(answer), rowsOf(answer)];
+  const body = walk ? [walk(answer)] : [headline(answer), groupsOf(answer), comparisonOf(answer), rowsOf(answer), namesOf(answer)];
   const hidden = anyHidden(answer)
     ? [`${HIDDEN} hidden: it would tell of too few persons (--disclosure ${String(answer.disclosure)})`]
     : [];
@@ -47,23 +61,28 @@ export function printAnswer(answer: Answer): string {
 
 /** `As it was at 2026-03-31T00:00:00Z (V), as known at position 1234 (K).` */
 const asOf = ({ V, K }: Answer): string =>
-  `As it was at ${V === null ? 'no time yet' : String(V)} (V), as known at position ${String(K)} (K).`;
+  `As it was at ${typeof V === 'string' ? V : 'no time yet'} (V), as known at position ${String(K)} (K).`;
 
 function headline(answer: Answer): string {
-  const { question, value, n, k, suppressed, variant, period } = answer;
-  const hidden = suppressed === true;
-  const share = hidden ? HIDDEN : figure('value', value);
-  const band = typeof value === 'number' ? ` (${intervalOf(answer)})` : '';
-  const counts = typeof k === 'number' ? `${figure('k', k)} of ${figure('n', n)}` : `of ${figure('n', n, hidden)}`;
+  const { question, period, variant } = answer;
+  const what = headlines[String(question)] ?? 'value';
   const when = typeof period === 'number' ? ` in period ${period}` : '';
-  const lines = [
-    `${headlines[String(question)] ?? 'value'}${when}: ${share}${band}, ${counts}${typeof variant === 'string' ? ` [${variant}]` : ''}`,
-  ];
-  for (const [name, also] of Object.entries(answer)) {
-    if (!told.has(name) && !name.startsWith('n_') && also !== null) lines.push(`${words(name)}: ${figure(name, also)}`);
-  }
-  return lines.join('\n');
+  const how = typeof variant === 'string' ? ` [${variant}]` : '';
+  return [`${what}${when}: ${shareOf(answer)}${how}`, ...furtherFigures(answer)].join('\n');
 }
+
+/** `38.0 % (32.7 – 43.6 %), 114 of 300` */
+function shareOf(answer: Answer): string {
+  const { value, n, k } = answer;
+  const hidden = answer.suppressed === true;
+  const band = typeof value === 'number' ? ` (${intervalOf(answer)})` : '';
+  return `${figure('value', value, hidden)}${band}, ${figure('k', k, hidden)} of ${figure('n', n, hidden)}`;
+}
+
+const furtherFigures = (answer: Answer): readonly string[] =>
+  Object.entries(answer)
+    .filter(([name, value]) => !told.has(name) && !name.startsWith('n_') && value !== null)
+    .map(([name, value]) => `${words(name)}: ${figure(name, value)}`);
 
 const beside = ['n', 'k', 'value', 'median', 'q25', 'q75', 'rmst', 'shrunk', 'lower', 'upper'];
 
@@ -92,7 +111,8 @@ function comparisonOf({ comparison }: Answer): string {
       const band = interval(found[from], found[to]);
       return `  ${words(name)}: ${figure(name, value)}${band === undefined ? '' : ` (${band})`}`;
     });
-  const sides = found.compared === null ? 'all groups' : `${String(found.compared)} against ${String(found.baseline)}`;
+  const { compared, baseline } = found;
+  const sides = typeof compared === 'string' && typeof baseline === 'string' ? `${compared} against ${baseline}` : 'all groups';
   return [`${sides}:`, ...lines].join('\n');
 }
 
@@ -104,6 +124,17 @@ function rowsOf({ rows }: Answer): string {
   if (!('period' in first)) return '';
   return all.some(({ cohort, group }) => typeof cohort === 'string' || group !== undefined) ? printTriangle(all) : printRows(all);
 }
+
+/** The persons behind the counts, where they were asked for. */
+function namesOf({ rows }: Answer): string {
+  const all = (Array.isArray(rows) ? (rows as readonly Answer[]) : []).filter(({ persons }) => Array.isArray(persons));
+  return all
+    .map((row) => `${ownerOf(row)}: ${(row.persons as unknown[]).map((id) => (typeof id === 'string' ? id : 'a member')).join(' ')}`)
+    .join('\n');
+}
+
+const ownerOf = (row: Answer): string =>
+  [...('group' in row ? [groupOf(row)] : []), ...(typeof row.period === 'number' ? [`period ${row.period}`] : [])].join(', ');
 
 function anyHidden({ suppressed, rows, groups }: Answer): boolean {
   const cells = [...(Array.isArray(rows) ? (rows as Answer[]) : []), ...(Array.isArray(groups) ? (groups as Answer[]) : [])];

@@ -18,10 +18,10 @@ const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
 /** A figure as people read it, by the name of its field: shares in per cent, counts with commas, times with up to two decimals. */
 export function figure(name: string, value: unknown, suppressed = false): string {
-  if (value === null || value === undefined) return suppressed && hideable.has(name) ? HIDDEN : UNDEFINED;
   if (typeof value === 'number') return numberOf(name, value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'string') return value;
+  return suppressed && hideable.has(name) ? HIDDEN : UNDEFINED;
 }
 
 function numberOf(name: string, value: number): string {

@@ -11,6 +11,7 @@ const labels = new Set(['group', 'cohort']);
 /** Fields that are not columns of their own: told by a sign in the row, or drawn into another column. */
 const unprinted = new Set([
   'suppressed',
+  'persons',
   'lower',
   'upper',
   'masked',

@@ -1,8 +1,10 @@
-import { UNDEFINED, type Answer } from './figures.ts';
+import { HIDDEN, UNDEFINED, type Answer } from './figures.ts';
 import { textTable } from '../../terminal/text-table.ts';
 
 const MEMBER = 'a member';
 const text = (value: unknown): string => (typeof value === 'string' ? value : UNDEFINED);
+/** What is null of a count is hidden. */
+const count = (value: unknown): string => (typeof value === 'number' ? String(value) : HIDDEN);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const person = (value: unknown): string => (typeof value === 'string' ? value : MEMBER);
 
@@ -21,17 +23,21 @@ export function printChain({ rows, cycle, cut }: Answer): string {
 export function printIntroduced({ rows, size, depth }: Answer): string {
   const found = list(rows) as readonly Answer[];
   const [first] = found;
-  const total = `${String(size ?? UNDEFINED)} persons, ${String(depth ?? UNDEFINED)} deep`;
+  const total = `${count(size)} persons below, ${count(depth)} deep`;
   if (!first) return total;
   const body = 'size' in first ? rootTable(found) : personTable(found);
   return `${total}\n\n${body}`;
 }
 
-const rootTable = (rows: readonly Answer[]): string =>
-  textTable(
+function rootTable(rows: readonly Answer[]): string {
+  const fruitful = rows.filter(({ size }) => size !== 0);
+  const others = rows.length - fruitful.length;
+  const table = textTable(
     ['root', 'persons below', 'depth'],
-    rows.map((row) => [person(row.person), String(row.size), String(row.depth)]),
+    fruitful.map((row) => [person(row.person), count(row.size), count(row.depth)]),
   );
+  return others === 0 ? table : `${table}\n(and ${others} who brought nobody)`;
+}
 
 const personTable = (rows: readonly Answer[]): string =>
   textTable(
