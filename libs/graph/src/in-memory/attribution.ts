@@ -1,10 +1,9 @@
 import { codeOf, WAS_INTRODUCED } from './codes.ts';
 import type { Derived } from './derived.ts';
+import { Introductions } from './introductions.ts';
 import { precedes } from './order.ts';
+import { type OrderedRows, selectRows } from './ordered-rows.ts';
 
-const made = codeOf('IntroductionMade');
-const accepted = codeOf('IntroductionAccepted');
-const declined = codeOf('IntroductionDeclined');
 const joined = codeOf('MemberJoined');
 const reassigned = codeOf('IntroducerReassigned');
 
@@ -14,25 +13,15 @@ const reassigned = codeOf('IntroducerReassigned');
  * An introduction counts from its making on, unless declined; one between ids that are now one person does not (METRICS C19).
  */
 export class Attribution {
+  readonly introductions: Introductions;
   readonly #derived: Derived;
-  /** By introduction: the row of its first (≺) fact of the kind, -1 for none. */
-  readonly #made: Int32Array;
-  readonly #accepted: Int32Array;
-  readonly #declined: Int32Array;
+  /** Of each timeline what says how the person came. */
+  readonly #ways: OrderedRows;
 
   constructor(derived: Derived) {
     this.#derived = derived;
-    const { journal } = derived;
-    const first = new Map([made, accepted, declined].map((code) => [code, new Int32Array(journal.tables.introductions.count).fill(-1)]));
-    for (let row = 0; row < journal.rows; row++) {
-      const rows = first.get(journal.type[row]!);
-      if (!rows) continue;
-      const known = rows[journal.subject[row]!]!;
-      if (known < 0 || precedes(journal, row, known)) rows[journal.subject[row]!] = row;
-    }
-    this.#made = first.get(made)!;
-    this.#accepted = first.get(accepted)!;
-    this.#declined = first.get(declined)!;
+    this.introductions = new Introductions(derived.journal);
+    this.#ways = selectRows(derived.timelines, new Set([joined, reassigned, WAS_INTRODUCED]));
   }
 
   /** The fact that gives this representative their introducer, as of an instant: an IntroductionMade or an IntroducerReassigned; -1 for a root. */
@@ -52,7 +41,7 @@ export class Attribution {
 
   /** The last reassignment by then. */
   #reassignment(person: number, at: number): number {
-    const { timelines } = this.#derived;
+    const timelines = this.#ways;
     for (let i = timelines.offsets[person + 1]! - 1; i >= timelines.offsets[person]!; i--) {
       if (timelines.code[i] !== reassigned || timelines.at[i]! > at) continue;
       if (!this.#isLoop(person, timelines.rows[i]!)) return timelines.rows[i]!;
@@ -62,7 +51,7 @@ export class Attribution {
 
   /** The first MemberJoined by then. */
   #joining(person: number, at: number): number {
-    const { timelines } = this.#derived;
+    const timelines = this.#ways;
     for (let i = timelines.offsets[person]!; i < timelines.offsets[person + 1]! && timelines.at[i]! <= at; i++) {
       if (timelines.code[i] === joined) return timelines.rows[i]!;
     }
@@ -72,37 +61,46 @@ export class Attribution {
   #named(person: number, joining: number, at: number): number {
     const { journal } = this.#derived;
     const introduction = journal.subject[joining]!;
-    const row = introduction < 0 ? -1 : this.#made[introduction]!;
+    const row = introduction < 0 ? -1 : this.introductions.made[introduction]!;
     if (row < 0 || journal.at[row]! > at || this.#derived.isGone(journal.other[row]!, row)) return -1;
     return this.#stands(person, row, at) ? row : -1;
   }
 
   /** By the order of the acceptances, not of the introductions. */
   #firstAccepted(person: number, joining: number, at: number): number {
-    const { journal, timelines } = this.#derived;
+    const { journal } = this.#derived;
+    const timelines = this.#ways;
     let first = -1;
     for (let i = timelines.offsets[person]!; i < timelines.offsets[person + 1]! && timelines.at[i]! <= at; i++) {
       const row = timelines.code[i] === WAS_INTRODUCED ? this.#acceptance(person, timelines.rows[i]!, { joining, at }) : -1;
       if (row >= 0 && (first < 0 || precedes(journal, row, first))) first = row;
     }
-    return first < 0 ? -1 : this.#made[journal.subject[first]!]!;
+    return first < 0 ? -1 : this.introductions.made[journal.subject[first]!]!;
   }
 
   /** The row that accepted the introduction made at this row, by then and not after the joining; -1 when there is none or it does not stand. */
   #acceptance(person: number, made: number, { joining, at }: Readonly<{ joining: number; at: number }>): number {
     const { journal } = this.#derived;
     if (!this.#stands(person, made, at)) return -1;
-    const row = this.#accepted[journal.subject[made]!]!;
+    const row = this.introductions.accepted[journal.subject[made]!]!;
     if (row < 0 || journal.at[row]! > at) return -1;
     return joining >= 0 && precedes(journal, joining, row) ? -1 : row;
   }
 
   #stands(person: number, row: number, at: number): boolean {
-    const refused = this.#declined[this.#derived.journal.subject[row]!]!;
-    return (refused < 0 || this.#derived.journal.at[refused]! > at) && !this.#isLoop(person, row);
+    return !this.introductions.isDeclined(this.#derived.journal.subject[row]!, at) && !this.#isLoop(person, row);
   }
 
   #isLoop(person: number, row: number): boolean {
     return this.#derived.identity.of[this.introducerOf(row)] === person;
   }
+}
+
+const attributions = new WeakMap<Derived, Attribution>();
+
+/** The attribution of a graph, built once. */
+export function attributionOf(derived: Derived): Attribution {
+  const attribution = attributions.get(derived) ?? new Attribution(derived);
+  attributions.set(derived, attribution);
+  return attribution;
 }

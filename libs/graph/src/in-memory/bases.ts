@@ -10,9 +10,10 @@ const revoked = codeOf('ConsentBasisRevoked');
  */
 export function basesOf(journal: Journal): Int32Array {
   const inForce = new Map<number, number>();
-  for (let row = 0; row < journal.rows; row++) {
+  const rows = [...journal.rowsOf(declared), ...journal.rowsOf(revoked)].sort((a, b) => a - b);
+  for (const row of rows) {
     if (journal.type[row] === declared) inForce.set(journal.subject[row]!, row);
-    else if (journal.type[row] === revoked) inForce.delete(journal.subject[row]!);
+    else inForce.delete(journal.subject[row]!);
   }
   const masks = new Int32Array(journal.tables.sources.count);
   for (const row of inForce.values()) masks[journal.link[row]!]! |= journal.word[row]!;

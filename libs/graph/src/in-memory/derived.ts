@@ -61,7 +61,7 @@ export class Derived {
   #referralEntries(): Entries {
     const { type, subject, person, rows } = this.journal;
     const void_ = new Uint8Array(this.journal.tables.referrals.count);
-    for (let row = 0; row < rows; row++) if (type[row] === errorCode) void_[subject[row]!] = 1;
+    for (const row of this.journal.rowsOf(errorCode)) void_[subject[row]!] = 1;
     return (entry) => {
       for (let row = 0; row < rows; row++) {
         const code = type[row]!;
@@ -95,9 +95,10 @@ export class Derived {
   }
 
   #consentEntries(): Entries {
-    const { type, rows } = this.journal;
+    const { journal } = this;
+    const rows = [...consentCodes].flatMap((code) => journal.rowsOf(code)).sort((a, b) => a - b);
     return (entry) => {
-      for (let row = 0; row < rows; row++) if (isConsent[type[row]!] === 1) this.#own(row, type[row]!, entry);
+      for (const row of rows) this.#own(row, journal.type[row]!, entry);
     };
   }
 

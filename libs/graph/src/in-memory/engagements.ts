@@ -13,9 +13,9 @@ export class Engagements {
   constructor(journal: Journal, validAt: number) {
     this.#journal = journal;
     this.#rows = new Int32Array(journal.tables.engagements.count).fill(-1);
-    const { type, at, subject } = journal;
-    for (let row = 0; row < journal.rows; row++) {
-      if ((type[row] !== held && type[row] !== scheduled) || at[row]! > validAt) continue;
+    const { at, subject } = journal;
+    for (const row of [...journal.rowsOf(scheduled), ...journal.rowsOf(held)]) {
+      if (at[row]! > validAt) continue;
       if (this.#tellsMore(row, this.#rows[subject[row]!]!)) this.#rows[subject[row]!] = row;
     }
   }

@@ -17,8 +17,8 @@ export type Erasures = ReadonlyMap<number, Erasure>;
 
 export function erasuresOf(journal: Journal, identity: Identity): Erasures {
   const erasures = new Map<number, Erasure>();
-  for (let row = 0; row < journal.rows; row++) {
-    if (journal.type[row] !== withdrawn || journal.link[row] !== ERASES) continue;
+  for (const row of journal.rowsOf(withdrawn)) {
+    if (journal.link[row] !== ERASES) continue;
     const person = identity.of[journal.person[row]!]!;
     const at = Math.max(journal.at[row]!, erasures.get(person)?.at ?? -Infinity);
     erasures.set(person, { position: journal.position[row]!, at, again: false });
@@ -28,8 +28,7 @@ export function erasuresOf(journal: Journal, identity: Identity): Erasures {
 }
 
 function findGrantsSince(journal: Journal, identity: Identity, erasures: Map<number, Erasure>): void {
-  for (let row = 0; row < journal.rows; row++) {
-    if (journal.type[row] !== granted) continue;
+  for (const row of journal.rowsOf(granted)) {
     const person = identity.of[journal.person[row]!]!;
     const erasure = erasures.get(person);
     if (erasure && journal.position[row]! > erasure.position) erasures.set(person, { ...erasure, again: true });

@@ -17,7 +17,8 @@ export class Identity {
 
   constructor(journal: Journal) {
     const { persons } = journal.tables;
-    this.of = Int32Array.from({ length: persons.count }, (_, person) => person);
+    this.of = new Int32Array(persons.count);
+    for (let person = 0; person < persons.count; person++) this.of[person] = person;
     this.members = groups(activeMerges(journal), persons, this.of);
   }
 
@@ -32,10 +33,11 @@ type Merge = Readonly<{ survivor: number; merged: number }>;
 /** The merges in force: a reversal undoes the last one of exactly that pair. */
 function activeMerges(journal: Journal): readonly Merge[] {
   const active: Merge[] = [];
-  for (let row = 0; row < journal.rows; row++) {
+  const rows = [...journal.rowsOf(merged), ...journal.rowsOf(reversed)].sort((a, b) => a - b);
+  for (const row of rows) {
     const pair = { survivor: journal.person[row]!, merged: journal.other[row]! };
     if (journal.type[row] === merged) active.push(pair);
-    else if (journal.type[row] === reversed) {
+    else {
       const undone = active.findLastIndex((merge) => merge.survivor === pair.survivor && merge.merged === pair.merged);
       if (undone >= 0) active.splice(undone, 1);
     }

@@ -1,36 +1,33 @@
 import { codeOf } from './codes.ts';
 import type { Journal } from './journal.ts';
+import { precedes } from './order.ts';
 
-const made = codeOf('IntroductionMade');
-const accepted = codeOf('IntroductionAccepted');
-const declined = codeOf('IntroductionDeclined');
-
-/** What became of each introduction, by its number: rows of its earliest making and acceptance (-1 for none) and when it was first declined. */
+/** What became of each introduction, by its number: the row of its first (≺) making, acceptance and refusal, -1 for none. */
 export class Introductions {
   readonly made: Int32Array;
   readonly accepted: Int32Array;
-  readonly declinedAt: Float64Array;
+  readonly #declined: Int32Array;
+  readonly #at: Float64Array;
 
   constructor(journal: Journal) {
-    const { count } = journal.tables.introductions;
-    this.made = new Int32Array(count).fill(-1);
-    this.accepted = new Int32Array(count).fill(-1);
-    this.declinedAt = new Float64Array(count).fill(Infinity);
-    for (let row = 0; row < journal.rows; row++) {
-      const code = journal.type[row];
-      if (code === made) this.#earliest(this.made, journal, row);
-      else if (code === accepted) this.#earliest(this.accepted, journal, row);
-      else if (code === declined) this.#decline(journal.subject[row]!, journal.at[row]!);
-    }
+    this.made = firstOf(journal, codeOf('IntroductionMade'));
+    this.accepted = firstOf(journal, codeOf('IntroductionAccepted'));
+    this.#declined = firstOf(journal, codeOf('IntroductionDeclined'));
+    this.#at = journal.at;
   }
 
-  /** Rows come in order of position, so of two at one instant the first stays. */
-  #earliest(rows: Int32Array, { subject, at }: Journal, row: number): void {
-    const known = rows[subject[row]!]!;
-    if (known < 0 || at[row]! < at[known]!) rows[subject[row]!] = row;
+  /** Whether it was declined by then. */
+  isDeclined(introduction: number, at: number): boolean {
+    const row = this.#declined[introduction]!;
+    return row >= 0 && this.#at[row]! <= at;
   }
+}
 
-  #decline(introduction: number, at: number): void {
-    this.declinedAt[introduction] = Math.min(this.declinedAt[introduction]!, at);
+function firstOf(journal: Journal, code: number): Int32Array {
+  const first = new Int32Array(journal.tables.introductions.count).fill(-1);
+  for (const row of journal.rowsOf(code)) {
+    const known = first[journal.subject[row]!]!;
+    if (known < 0 || precedes(journal, row, known)) first[journal.subject[row]!] = row;
   }
+  return first;
 }

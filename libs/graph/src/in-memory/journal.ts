@@ -30,6 +30,9 @@ export class Journal {
   detailCount = 0;
   /** Raised by everything that is not an append: what was derived from the rows before is stale. */
   rewrites = 0;
+  readonly #lists = new Map<number, readonly number[]>();
+  #listedAt = 0;
+  #listedRewrites = 0;
 
   record(fact: GraphFact): void {
     if (this.rows === this.at.length) this.#reserve(roomFor(this.rows + 1, this.rows));
@@ -63,6 +66,20 @@ export class Journal {
       else high = middle - 1;
     }
     return -1;
+  }
+
+  /** The rows of a type, in order of position; found once for as long as the journal stands. */
+  rowsOf(code: number): readonly number[] {
+    if (this.#listedAt !== this.rows || this.#listedRewrites !== this.rewrites) this.#lists.clear();
+    this.#listedAt = this.rows;
+    this.#listedRewrites = this.rewrites;
+    const known = this.#lists.get(code);
+    if (known) return known;
+    const type = this.type.subarray(0, this.rows);
+    const list: number[] = [];
+    for (let row = type.indexOf(code); row >= 0; row = type.indexOf(code, row + 1)) list.push(row);
+    this.#lists.set(code, list);
+    return list;
   }
 
   /** The second instant or number of a row, NaN when it has none. */

@@ -74,3 +74,21 @@ function sortLong(ordered: OrderedRows, from: number, to: number): void {
     column.set(values, from);
   }
 }
+
+/** Of every group only the entries with these codes, in the same order. */
+export function selectRows({ offsets, rows, at, code, word }: OrderedRows, codes: ReadonlySet<number>): OrderedRows {
+  const wanted = Uint8Array.from({ length: 256 }, (_, value) => Number(codes.has(value)));
+  const kept: number[] = [];
+  const selected = new Uint32Array(offsets.length);
+  for (let key = 0; key < offsets.length - 1; key++) {
+    for (let i = offsets[key]!; i < offsets[key + 1]!; i++) if (wanted[code[i]!] === 1) kept.push(i);
+    selected[key + 1] = kept.length;
+  }
+  return {
+    offsets: selected,
+    rows: Uint32Array.from(kept, (i) => rows[i]!),
+    at: Float64Array.from(kept, (i) => at[i]!),
+    code: Uint8Array.from(kept, (i) => code[i]!),
+    word: Int32Array.from(kept, (i) => word[i]!),
+  };
+}

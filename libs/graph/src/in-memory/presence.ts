@@ -2,26 +2,49 @@ import { compareIds, type Instant, type PersonId } from '@kithline/touchpoints';
 import type { Community } from '../referral-graph.ts';
 import { codeOf, knowledgeCodes, RETRACTED } from './codes.ts';
 import type { Derived } from './derived.ts';
+import type { Journal } from './journal.ts';
 
 const founded = codeOf('CommunityFounded');
 const made = codeOf('ReferralMade');
 const drafted = codeOf('ReferralDrafted');
 const says = Uint8Array.from({ length: 256 }, (_, code) => Number(code !== RETRACTED && !knowledgeCodes.has(code)));
 
+/** When everything began and ended, and each community was first heard of: one look over all facts, kept as long as the graph stands. */
+type Firsts = Readonly<{ from: Instant; to: Instant; communities: Float64Array }>;
+const firsts = new WeakMap<Derived, Firsts>();
+
+function firstsOf(derived: Derived): Firsts {
+  const known = firsts.get(derived) ?? lookOver(derived.journal);
+  firsts.set(derived, known);
+  return known;
+}
+
+function lookOver({ rows, type, at, community, tables }: Journal): Firsts {
+  const communities = new Float64Array(tables.communities.count).fill(Infinity);
+  let [from, to] = [Infinity, -Infinity];
+  for (let row = 0; row < rows; row++) {
+    if (says[type[row]!] === 0) continue;
+    const instant = at[row]!;
+    if (instant < from) from = instant;
+    if (instant > to) to = instant;
+    const place = community[row]!;
+    if (place >= 0 && instant < communities[place]!) communities[place] = instant;
+  }
+  return { from, to, communities };
+}
+
 /** Every community named by a fact at or before V, by id, with the time zone of its last founding by then. */
 export function communitiesAt(derived: Derived, validAt: Instant): readonly Community[] {
   const { journal } = derived;
   const { communities, words } = journal.tables;
-  const named = new Uint8Array(communities.count);
+  const first = firstsOf(derived).communities;
   const founding = new Int32Array(communities.count).fill(-1);
-  for (let row = 0; row < journal.rows; row++) {
+  for (const row of journal.rowsOf(founded)) {
     const community = journal.community[row]!;
-    if (community < 0 || says[journal.type[row]!] === 0 || journal.at[row]! > validAt) continue;
-    named[community] = 1;
-    if (journal.type[row] === founded && !(journal.at[founding[community]!]! > journal.at[row]!)) founding[community] = row;
+    if (journal.at[row]! <= validAt && !(journal.at[founding[community]!]! > journal.at[row]!)) founding[community] = row;
   }
-  return Array.from(named.keys())
-    .filter((community) => named[community] === 1)
+  return Array.from(first.keys())
+    .filter((community) => first[community]! <= validAt)
     .map((community) => {
       const row = founding[community]!;
       return { id: communities.text(community), timeZone: row < 0 ? null : words.text(journal.word[row]!) };
@@ -30,16 +53,14 @@ export function communitiesAt(derived: Derived, validAt: Instant): readonly Comm
 }
 
 /** Earliest and latest occurrence at or before V. */
-export function spanAt({ journal }: Derived, validAt: Instant): Readonly<{ from: Instant; to: Instant }> | null {
-  let from = Infinity;
-  let to = -Infinity;
-  for (let row = 0; row < journal.rows; row++) {
-    const at = journal.at[row]!;
-    if (says[journal.type[row]!] === 0 || at > validAt) continue;
-    if (at < from) from = at;
-    if (at > to) to = at;
-  }
-  return from === Infinity ? null : { from, to };
+export function spanAt(derived: Derived, validAt: Instant): Readonly<{ from: Instant; to: Instant }> | null {
+  const { from, to } = firstsOf(derived);
+  if (from > validAt) return null;
+  if (to <= validAt) return { from, to };
+  const { rows, type, at } = derived.journal;
+  let latest = from;
+  for (let row = 0; row < rows; row++) if (says[type[row]!] === 1 && at[row]! <= validAt && at[row]! > latest) latest = at[row]!;
+  return { from, to: latest };
 }
 
 /** Whether the person (any id of theirs) is named by a fact at or before V that their erasure did not take. */
@@ -49,8 +70,7 @@ export function knowsPerson(derived: Derived, person: PersonId, validAt: Instant
   const representative = derived.identity.of[number]!;
   const { offsets, at } = derived.timelines;
   if (offsets[representative]! < offsets[representative + 1]! && at[offsets[representative]!]! <= validAt) return true;
-  const members = new Set(derived.identity.membersOf(representative));
-  return isNamedElsewhere(derived, members, validAt);
+  return isNamedElsewhere(derived, new Set(derived.identity.membersOf(representative)), validAt);
 }
 
 /** Practitioners and new introducers stand in facts that are in nobody's timeline but the client's. */
@@ -58,13 +78,12 @@ function isNamedElsewhere(derived: Derived, members: ReadonlySet<number>, validA
   const { journal } = derived;
   for (let row = 0; row < journal.rows; row++) {
     if (says[journal.type[row]!] === 0 || journal.at[row]! > validAt) continue;
-    if (isSecondIn(derived, row, members) && !derived.isGone(journal.person[row]!, row)) return true;
+    if (isSecondIn(journal, row, members) && !derived.isGone(journal.person[row]!, row)) return true;
   }
   return false;
 }
 
-function isSecondIn({ journal }: Derived, row: number, members: ReadonlySet<number>): boolean {
-  if (members.has(journal.other[row]!)) return true;
-  const code = journal.type[row];
-  return (code === made || code === drafted) && members.has(journal.link[row]!);
+function isSecondIn({ type, other, link }: Journal, row: number, members: ReadonlySet<number>): boolean {
+  if (members.has(other[row]!)) return true;
+  return (type[row] === made || type[row] === drafted) && members.has(link[row]!);
 }

@@ -1,6 +1,6 @@
 import type { Naming } from '../../naming.ts';
 import type { Group, GroupBy, Scope } from '../../questions/scope.ts';
-import { Attribution } from '../attribution.ts';
+import { type Attribution, attributionOf } from '../attribution.ts';
 import { codeOf } from '../codes.ts';
 import type { Derived } from '../derived.ts';
 import type { StartCommunities } from './start-communities.ts';
@@ -31,7 +31,7 @@ export class Attributes {
     const name = (of: { text(number: number): string }) => (value: number) => ({ group: of.text(value), masked: false });
     const person = (value: number) => this.#personNamed(value);
     const made = (unit: Unit) => this.#made(unit, by);
-    const attribution = by === 'introducer' ? new Attribution(derived) : undefined;
+    const attribution = by === 'introducer' ? attributionOf(derived) : undefined;
     const ways: { [By in GroupBy]: [(unit: Unit) => number, (value: number) => Group] } = {
       community: [({ start }) => communities.of(start), name(tables.communities)],
       pathway: [(unit) => this.#pathway(unit.person), name(tables.words)],

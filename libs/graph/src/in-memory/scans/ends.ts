@@ -80,7 +80,7 @@ export class EndsOfObservation {
   #whoHasSome(): Uint8Array {
     const { journal, identity, made } = this.#derived;
     const some = new Uint8Array(journal.tables.persons.count);
-    for (let row = 0; row < journal.rows; row++) {
+    for (const row of [...journal.rowsOf(left), ...journal.rowsOf(closed)]) {
       if (!this.#isEnd(journal.type[row]!, row)) continue;
       const about = journal.type[row] === left ? row : made[journal.subject[row]!]!;
       if (about >= 0) some[identity.of[journal.person[about]!]!] = 1;

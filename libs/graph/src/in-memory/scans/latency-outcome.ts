@@ -54,7 +54,7 @@ export class LatencyOutcome {
     const gap = this.#coverage.firstGap(at[start]!);
     const departure = this.#departure(person, at[start]!);
     this.clock = at[start]!;
-    this.#read(referral, start, Math.min(gap, at[departure] ?? Infinity));
+    this.#read(referral, start, departure < 0 ? gap : Math.min(gap, at[departure]!));
     this.inverted = this.#session >= 0 && at[this.#session]! < at[start]!;
     this.exit = Math.min(gap, this.#question.validAt);
     this.outcome = CENSORED;

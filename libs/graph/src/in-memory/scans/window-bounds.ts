@@ -36,6 +36,8 @@ export class Bounds {
 
   /** Beyond the calendar's end is beyond V. */
   at(offset: number): number {
-    return this.#calendars ? (this.#starts[this.#period + offset] ?? Infinity) : this.#start + offset;
+    if (!this.#calendars) return this.#start + offset;
+    const period = (this.#period + offset) | 0;
+    return period < this.#starts.length ? this.#starts[period]! : Infinity;
   }
 }

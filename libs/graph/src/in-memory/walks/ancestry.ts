@@ -1,11 +1,9 @@
 import type { Naming } from '../../naming.ts';
-import { Attribution } from '../attribution.ts';
+import { type Attribution, attributionOf } from '../attribution.ts';
 import type { Derived } from '../derived.ts';
 
 /** How somebody came: the row of the fact that gives them their introducer, and who that is; `gone` when the introducer was erased. */
 export type Arrival = Readonly<{ row: number; introducer: number; gone: boolean }>;
-
-const attributions = new WeakMap<Derived, Attribution>();
 
 /** Introducers of persons, by representative, as of V (METRICS C20). */
 export class Ancestry {
@@ -16,8 +14,7 @@ export class Ancestry {
   constructor(derived: Derived, validAt: number) {
     this.#derived = derived;
     this.#validAt = validAt;
-    this.#attribution = attributions.get(derived) ?? new Attribution(derived);
-    attributions.set(derived, this.#attribution);
+    this.#attribution = attributionOf(derived);
   }
 
   /** Null for a root. */

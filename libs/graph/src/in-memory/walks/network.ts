@@ -1,6 +1,7 @@
 import { codeOf } from '../codes.ts';
 import type { Derived } from '../derived.ts';
-import { Introductions } from '../introductions.ts';
+import { attributionOf } from '../attribution.ts';
+import type { Introductions } from '../introductions.ts';
 import { type Adjacency, type Edges, into, outOf } from './adjacency.ts';
 import { type Scratch, scratchFor } from './search.ts';
 
@@ -18,7 +19,7 @@ export class Network {
 
   constructor(derived: Derived) {
     this.#derived = derived;
-    this.introductions = new Introductions(derived.journal);
+    this.introductions = attributionOf(derived).introductions;
     this.scratch = scratchFor(derived.journal.tables.persons.count);
   }
 
@@ -71,9 +72,9 @@ export class Network {
   #guests(): Map<number, Map<number, number>> {
     const { journal, identity } = this.#derived;
     const guests = new Map<number, Map<number, number>>();
-    for (let row = 0; row < journal.rows; row++) {
+    for (const row of journal.rowsOf(checkedIn)) {
       const person = journal.person[row]!;
-      if (journal.type[row] !== checkedIn || this.#derived.isGone(person, row) || this.#derived.isErased(person)) continue;
+      if (this.#derived.isGone(person, row) || this.#derived.isErased(person)) continue;
       const there = guests.get(journal.subject[row]!) ?? new Map<number, number>();
       guests.set(journal.subject[row]!, there);
       const known = there.get(identity.of[person]!);

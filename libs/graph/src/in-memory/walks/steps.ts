@@ -1,5 +1,6 @@
 import type { PathQuestion } from '../../questions/walks.ts';
 import type { Derived } from '../derived.ts';
+import type { Introductions } from '../introductions.ts';
 import type { Adjacency } from './adjacency.ts';
 import { type Links, networkOf } from './network.ts';
 
@@ -12,7 +13,7 @@ export class Steps {
   readonly #question: PathQuestion;
   readonly #links: readonly (readonly [EdgeRow['over'], Links])[];
   readonly #kinds: ReadonlySet<number> | undefined;
-  readonly #declinedAt: Float64Array;
+  readonly #introductions: Introductions;
 
   constructor(derived: Derived, question: PathQuestion) {
     const network = networkOf(derived);
@@ -20,7 +21,7 @@ export class Steps {
     this.#question = question;
     this.#links = question.over.map((over) => [over, network.links(over)]);
     this.#kinds = question.kinds && new Set(question.kinds.map((kind) => derived.journal.tables.words.find(kind)));
-    this.#declinedAt = network.introductions.declinedAt;
+    this.#introductions = network.introductions;
   }
 
   /** Everybody one hop on (`forward`) or one hop back; somebody may be visited more than once. */
@@ -60,7 +61,7 @@ export class Steps {
     if (journal.at[row]! > validAt) return false;
     if (over !== 'introductions') return true;
     if (this.#kinds && !this.#kinds.has(journal.word[row]!)) return false;
-    return this.#declinedAt[journal.subject[row]!]! > validAt && (ever || !(journal.detailOf(row) <= validAt));
+    return !this.#introductions.isDeclined(journal.subject[row]!, validAt) && (ever || !(journal.detailOf(row) <= validAt));
   }
 
   #compareIds(a: EdgeRow, b: EdgeRow): number {
