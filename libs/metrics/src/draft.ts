@@ -17,6 +17,8 @@ export type Cell = Readonly<{
   n_mature: number | null;
   sides: Readonly<Record<string, number | null>>;
   statistics?: Readonly<Record<string, Statistic>>;
+  /** Further counts that could be worked out from `value`: it is hidden where one of them is small. */
+  betrays?: readonly number[];
   /** The persons counted in k, where they were asked for. */
   persons?: readonly (string | null)[];
 }>;

@@ -13,7 +13,8 @@ const NOTHING = 1e-9;
 export const isSmall = (count: number, { k }: Policy): boolean => count > NOTHING && count < k - NOTHING;
 
 /** A cell is hidden when its denominator, its numerator or what is between them is small (METRICS C0.7, 1 and 5). */
-export const isHidden = ({ n, k }: Cell, policy: Policy): boolean => [n, k, n - k].some((count) => isSmall(count, policy));
+export const isHidden = ({ n, k, betrays = [] }: Cell, policy: Policy): boolean =>
+  [n, k, n - k, ...betrays].some((count) => isSmall(count, policy));
 
 /** What may be shown of a cell. One that is `sealed` shows nothing, since what is around it would betray a hidden one. */
 export function show(cell: Cell, policy: Policy, sealed = false): Figures {
