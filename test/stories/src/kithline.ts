@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const launcher = join(import.meta.dirname, '../../../apps/cli/bin/kithline.mjs');
+/** The command line as it is built. */
+export const launcher = join(import.meta.dirname, '../../../apps/cli/bin/kithline.mjs');
 
 export type Ran = Readonly<{ code: number; out: string; err: string }>;
 

@@ -22,7 +22,7 @@ export const orchard: readonly TouchpointEvent[] = [
   on('2026-01-01').founded('Orchard', 'UTC'),
   on('2026-01-02').profiled('dr-elm'),
   on('2026-01-02').profiled('dr-oak'),
-  ...['rosa', 'tom', 'ana', 'bo', 'cai', 'dee', 'eli'].map((person) => on('2026-01-03').consented(person)),
+  ...['dr-elm', 'dr-oak', 'rosa', 'tom', 'ana', 'bo', 'cai', 'dee', 'eli'].map((person) => on('2026-01-03').consented(person)),
   on('2026-02-01').referred('r1', { person: 'ana', practitioner: 'dr-elm', referrer: 'rosa' }),
   on('2026-02-02').referred('r3', { person: 'cai', practitioner: 'dr-elm', referrer: 'tom' }),
   on('2026-02-03').moved('r1', 'ReferralAccepted'),
