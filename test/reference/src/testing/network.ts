@@ -3,7 +3,7 @@ import { InMemoryEventLog } from '@kithline/log';
 import { answer, type Answer, type Answerable, parseQuestion, type QuestionName, type Raw, schemas } from '@kithline/metrics';
 import { catchUp } from '@kithline/projection';
 import type { TouchpointEvent } from '@kithline/touchpoints';
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 
 /** A log of these events, recorded in one batch, with the graph that follows from it. */
 export async function networkOf(events: readonly TouchpointEvent[], upTo?: number): Promise<ReferralGraph> {
@@ -14,7 +14,7 @@ export async function networkOf(events: readonly TouchpointEvent[], upTo?: numbe
   return store.graph();
 }
 
-const ajv = new Ajv();
+const ajv = new Ajv({ strict: true, allowUnionTypes: true });
 const validators = new Map(Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)]));
 
 /** Asks as a door does: the question is read from its spelling, and the answer held to its schema. Nothing is hidden unless asked for. */
