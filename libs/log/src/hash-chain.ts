@@ -1,6 +1,7 @@
 import * as crypto from 'node:crypto';
 
 const size = 32;
+const utf8 = new TextEncoder();
 
 /** The hash before the first event: 32 zero bytes, as hex. */
 export const nothingYet = '0'.repeat(2 * size);
@@ -11,6 +12,7 @@ export const nothingYet = '0'.repeat(2 * size);
  */
 export class HashChain {
   #bytes: Buffer = Buffer.alloc(16 * 1024);
+  #afterHead: Buffer = this.#bytes.subarray(size);
   readonly #next: Buffer = Buffer.alloc(size);
 
   /** @param head the hash of the last event, as hex */
@@ -21,7 +23,7 @@ export class HashChain {
   /** The hash that `line` has if it comes next. The bytes are overwritten by the next call. */
   next(line: string): Buffer {
     if (size + 3 * line.length > this.#bytes.length) this.#grow(size + 3 * line.length);
-    const end = size + this.#bytes.write(line, size, 'utf8');
+    const end = size + utf8.encodeInto(line, this.#afterHead).written;
     this.#next.write(crypto.hash('sha256', this.#bytes.subarray(0, end), 'hex'), 'hex');
     return this.#next;
   }
@@ -47,5 +49,6 @@ export class HashChain {
     const larger = Buffer.alloc(2 * length);
     this.#bytes.copy(larger, 0, 0, size);
     this.#bytes = larger;
+    this.#afterHead = larger.subarray(size);
   }
 }

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Position } from './event-log.ts';
 
 /** How many events are read at once: a few milliseconds of work, after which others get their turn. */
-export const pageSize = 2_000;
+export const pageSize = 1_000;
 
 type Positioned = Readonly<{ position: Position }>;
 

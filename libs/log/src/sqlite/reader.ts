@@ -11,13 +11,20 @@ type EventRow = [position: Position, revision: number, recordedAt: Instant, line
 type LineRow = [position: Position, recordedAt: Instant, line: string, hash: Buffer];
 
 const event = 'SELECT position, revision, recorded_at, line FROM events';
-const inPages = `WHERE position > ? AND position <= ? ORDER BY position LIMIT ${pageSize}`;
+const inRange = 'FROM events WHERE position > ? AND position <= ? ORDER BY position';
+type Range = [after: Position, upTo: Position];
 
-/** The questions the log answers, over one connection. Rows come as arrays, which is the fastest way out of SQLite. */
+/**
+ * The questions the log answers, over one connection. Pages are read column by column: three statements that give bare values are faster
+ * than one that makes an array or an object of every row. Events never change, so the three see the same.
+ */
 export class Reader {
   readonly #path: string;
-  readonly #events: Database.Statement<[Position, Position], EventRow>;
-  readonly #lines: Database.Statement<[Position, Position], LineRow>;
+  readonly #texts: Database.Statement<Range, string>;
+  readonly #revisions: Database.Statement<Range, number>;
+  readonly #times: Database.Statement<Range, Instant>;
+  readonly #positions: Database.Statement<[Position], Position>;
+  readonly #lines: Database.Statement<Range, LineRow>;
   readonly #stream: Database.Statement<[string], EventRow>;
   readonly #byId: Database.Statement<[Buffer], EventRow>;
   readonly #hash: Database.Statement<[Position], Buffer>;
@@ -25,8 +32,13 @@ export class Reader {
 
   constructor(db: Database.Database, path: string) {
     this.#path = path;
-    this.#events = db.prepare<[Position, Position], EventRow>(`${event} ${inPages}`).raw();
-    this.#lines = db.prepare<[Position, Position], LineRow>(`SELECT position, recorded_at, line, hash FROM events ${inPages}`).raw();
+    this.#texts = db.prepare<Range, string>(`SELECT line ${inRange}`).pluck();
+    this.#revisions = db.prepare<Range, number>(`SELECT revision ${inRange}`).pluck();
+    this.#times = db.prepare<Range, Instant>(`SELECT recorded_at ${inRange}`).pluck();
+    this.#positions = db
+      .prepare<[Position], Position>(`SELECT position FROM events WHERE position > ? ORDER BY position LIMIT ${pageSize}`)
+      .pluck();
+    this.#lines = db.prepare<Range, LineRow>(`SELECT position, recorded_at, line, hash ${inRange} LIMIT ${pageSize}`).raw();
     this.#stream = db.prepare<[string], EventRow>(`${event} WHERE stream = ? ORDER BY revision`).raw();
     this.#byId = db.prepare<[Buffer], EventRow>(`${event} WHERE id = ?`).raw();
     this.#hash = db.prepare<[Position], Buffer>('SELECT hash FROM events WHERE position = ?').pluck();
@@ -36,22 +48,30 @@ export class Reader {
   }
 
   /** At most `pageSize` events after a position, none at the head. */
-  page(after: Position, upTo: Position = Number.MAX_SAFE_INTEGER): Recorded[] {
-    return this.#explained(() => this.#events.all(after, upTo).map(this.#recorded));
+  page(after: Position, upTo: Position = Infinity): Recorded[] {
+    return this.#explained(() => {
+      const texts = this.#texts.all(after, Math.min(after + pageSize, upTo));
+      const last = after + texts.length; // there are no gaps
+      const revisions = this.#revisions.all(after, last);
+      const times = this.#times.all(after, last);
+      if (texts.length === 0 || times.length < texts.length) this.#refuseGap(after);
+      return texts.map((line, i) => this.#recorded(after + i + 1, revisions[i] ?? 0, times[i] ?? 0, line));
+    });
   }
 
-  lines(after: Position, upTo: Position = Number.MAX_SAFE_INTEGER): StoredLine[] {
+  /** At most `pageSize` lines after a position, over gaps that should not be. */
+  lines(after: Position, upTo: Position = Infinity): StoredLine[] {
     const stored = ([position, recordedAt, line, hash]: LineRow) => ({ position, recordedAt, line, hash: hash.toString('hex') });
     return this.#explained(() => this.#lines.all(after, upTo).map(stored));
   }
 
   stream(name: string): Recorded[] {
-    return this.#explained(() => this.#stream.all(name).map(this.#recorded));
+    return this.#explained(() => this.#stream.all(name).map((row) => this.#recorded(...row)));
   }
 
   byId(storedId: string): Recorded | undefined {
     const row = isUuid(storedId) ? this.#explained(() => this.#byId.get(idBytes(storedId))) : undefined;
-    return row && this.#recorded(row);
+    return row && this.#recorded(...row);
   }
 
   hashAt(position: Position): string | null {
@@ -64,19 +84,23 @@ export class Reader {
     return { position, recordedAt, hash: hash?.toString('hex') ?? nothingYet };
   }
 
-  readonly #recorded = (row: EventRow): Recorded => {
-    const line = row[3];
+  #recorded(position: Position, revision: number, recordedAt: Instant, line: string): Recorded {
     try {
-      return { position: row[0], revision: row[1], recordedAt: row[2], line, event: decodeStored(line) };
+      return { position, revision, recordedAt, line, event: decodeStored(line) };
     } catch (error) {
-      throw new LogUnavailable(
-        'damaged',
-        this.#path,
-        `${this.#path} holds no event at position ${row[0]}: it was changed from outside`,
-        error,
-      );
+      throw this.#damaged(position, error);
     }
-  };
+  }
+
+  #refuseGap(after: Position): void {
+    const missing = this.#positions.all(after).findIndex((position, i) => position !== after + 1 + i);
+    if (missing >= 0) throw this.#damaged(after + 1 + missing);
+  }
+
+  #damaged(position: Position, cause?: unknown): LogUnavailable {
+    const message = `${this.#path} holds no event at position ${position}: it was changed from outside, go back to a backup`;
+    return new LogUnavailable('damaged', this.#path, message, cause);
+  }
 
   #explained<T>(work: () => T): T {
     return explained(this.#path, work);

@@ -6,9 +6,13 @@ import { idReused, type Row } from '../rows.ts';
 import { explained } from './failures.ts';
 import { idBytes } from './id-bytes.ts';
 import type { Reader } from './reader.ts';
-import { RecentRevisions } from './recent-revisions.ts';
 
-type Insert = Database.Statement<[Position, Buffer, string, number, Instant, Buffer, string]>;
+/** The revision is looked up where the row goes; an id that is there already leaves the row out. */
+const insertion = `
+  INSERT INTO events (position, id, stream, revision, recorded_at, hash, line)
+  VALUES (?, ?, ?, (SELECT ifnull(max(revision), -1) + 1 FROM events WHERE stream = ?), ?, ?, ?)
+  ON CONFLICT (id) DO NOTHING`;
+type Insert = Database.Statement<[Position, Buffer, string, string, Instant, Buffer, string]>;
 type Place = Readonly<{ position: Position; revision: number; line: string }>;
 
 /**
@@ -22,7 +26,6 @@ export class Writer {
   readonly #insert: Insert;
   readonly #known: Database.Statement<[Buffer], Place>;
   readonly #last: Database.Statement<[string], Place>;
-  readonly #revisions: RecentRevisions;
   #chain = new HashChain();
   #position: Position = 0;
   #recordedAt: Instant = -Infinity;
@@ -31,11 +34,9 @@ export class Writer {
     this.#db = db;
     this.#path = path;
     this.#reader = reader;
-    this.#insert = db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING');
+    this.#insert = db.prepare(insertion);
     this.#known = db.prepare('SELECT position, revision, line FROM events WHERE id = ?');
     this.#last = db.prepare('SELECT position, revision, line FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1');
-    const revision = db.prepare<[string], number>('SELECT revision FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1').pluck();
-    this.#revisions = new RecentRevisions((stream) => revision.get(stream) ?? -1);
     this.#startFromHead();
   }
 
@@ -48,8 +49,7 @@ export class Writer {
   append(stream: string, rows: readonly Row[], { expected, now }: { expected: ExpectedRevision; now: Instant }): Appended {
     return this.#transaction(() => {
       const allKnown = rows.map((row, index) => this.#find(row, index)).every((known) => known !== undefined);
-      const { last } = this.#revisions.of(stream);
-      const actual = last < 0 ? 'no-stream' : last;
+      const actual = this.#last.get(stream)?.revision ?? 'no-stream';
       if (expected !== actual && !allKnown) throw new RevisionConflict(stream, expected, actual);
       const written = rows.map((row, index) => this.write(row, index, now)).filter(({ outcome }) => outcome === 'written').length;
       return { ...this.#endOf(stream, rows), written };
@@ -59,20 +59,10 @@ export class Writer {
   /** One row, inside the transaction of the caller. The time never goes back. */
   write(row: Row, index: number, now: Instant): RecordedFact {
     const hash = this.#chain.next(row.line);
-    const revision = this.#revisions.of(row.stream);
     if (now > this.#recordedAt) this.#recordedAt = now;
-    const { changes } = this.#insert.run(
-      this.#position + 1,
-      idBytes(row.id),
-      row.stream,
-      revision.last + 1,
-      this.#recordedAt,
-      hash,
-      row.line,
-    );
+    const { changes } = this.#insert.run(this.#position + 1, idBytes(row.id), row.stream, row.stream, this.#recordedAt, hash, row.line);
     if (changes === 0) return { position: this.#find(row, index)?.position ?? 0, outcome: 'known' };
     this.#chain.accept();
-    revision.last++;
     return { position: ++this.#position, outcome: 'written' };
   }
 
@@ -92,7 +82,6 @@ export class Writer {
   /** Undoes the transaction, here too. SQLite may have undone its part already. */
   rollBack(): void {
     if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
-    this.#revisions.forget();
     this.#startFromHead();
   }
 
