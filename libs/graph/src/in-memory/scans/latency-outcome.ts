@@ -31,6 +31,7 @@ export class LatencyOutcome {
   readonly #days: LocalDays;
   readonly #ends: EndsOfObservation;
   readonly #censors: Uint8Array;
+  /** Of the referral that is being read: sessions counted so far, the local day of the last, and the entries of the deciding session and end. */
   #counted = 0;
   #lastDay = NaN;
   #session = -1;
@@ -50,60 +51,73 @@ export class LatencyOutcome {
   }
 
   decide(referral: number, start: number, person: number): void {
-    const { at } = this.#derived.journal;
-    const gap = this.#coverage.firstGap(at[start]!);
-    const departure = this.#departure(person, at[start]!);
-    this.clock = at[start]!;
-    this.#read(referral, start, departure < 0 ? gap : Math.min(gap, at[departure]!));
-    this.inverted = this.#session >= 0 && at[this.#session]! < at[start]!;
+    const from = this.#derived.journal.at[start]!;
+    const { at, rows } = this.#derived.referrals;
+    const gap = this.#coverage.firstGap(from);
+    const departure = this.#ends.entryFrom(person, from);
+    this.clock = from;
+    this.#read(referral, start, departure < 0 ? gap : Math.min(gap, this.#derived.timelines.at[departure]!));
     this.exit = Math.min(gap, this.#question.validAt);
     this.outcome = CENSORED;
-    this.#weigh(this.#first(this.#end, departure));
+    if (departure >= 0) this.#depart(departure);
+    if (this.#end >= 0 && at[this.#end]! <= this.exit) this.#stop(at[this.#end]!, rows[this.#end]!);
+    this.#see(from);
   }
 
-  /** The row of the first end of observation of the client from the start on, -1 for none. */
-  #departure(person: number, from: number): number {
-    const entry = this.#ends.entryFrom(person, from);
-    return entry < 0 ? -1 : this.#derived.timelines.rows[entry]!;
+  /** Ends waiting with the client's, unless the referral's own end comes first. */
+  #depart(entry: number): void {
+    const { journal, referrals, timelines } = this.#derived;
+    const row = timelines.rows[entry]!;
+    if (this.#end >= 0 && precedes(journal, row, referrals.rows[this.#end]!)) this.#end = -1;
+    if (this.#end < 0 && timelines.at[entry]! <= this.exit) this.#stop(timelines.at[entry]!, row);
   }
 
-  #weigh(end: number): void {
-    const { at } = this.#derived.journal;
-    if (end >= 0 && at[end]! <= this.exit) this.#leave(end, this.#isCensoring(end) ? CENSORED : COMPETING);
-    if (this.#session < 0 || at[this.#session]! > this.exit) return;
-    if (this.#first(this.#session, end) === this.#session) this.#leave(this.#session, HAPPENED);
+  #stop(at: number, row: number): void {
+    const reason = this.#derived.journal.word[row]!;
+    this.exit = at;
+    this.outcome = reason >= 0 && this.#censors[reason] === 1 ? CENSORED : COMPETING;
   }
 
-  /** The earlier (≺) of two rows, either of which may be none. */
-  #first(a: number, b: number): number {
-    return b < 0 || (a >= 0 && precedes(this.#derived.journal, a, b)) ? a : b;
+  /** The session counts when nothing came before it; sessions rank before whatever else happens at their instant. */
+  #see(from: number): void {
+    const at = this.#session < 0 ? Infinity : this.#derived.referrals.at[this.#session]!;
+    this.inverted = at < from;
+    if (at > this.exit) return;
+    this.exit = at;
+    this.outcome = HAPPENED;
   }
 
   /** Finds the deciding session, the end that counts, and where a restarted clock begins: not after `until`, when waiting is over anyway. */
   #read(referral: number, start: number, until: number): void {
-    const { offsets, at, code, rows } = this.#derived.referrals;
+    const { offsets, at, code } = this.#derived.referrals;
+    const last = offsets[referral + 1]!;
     this.#counted = 0;
     this.#lastDay = NaN;
     this.#session = this.#end = -1;
-    for (let i = offsets[referral]!; i < offsets[referral + 1]! && at[i]! <= this.#question.validAt; i++) {
-      if (code[i] === ATTENDED) this.#attended(i);
+    for (let i = offsets[referral]!; i < last && at[i]! <= this.#question.validAt; i++) {
+      if (code[i] === ATTENDED) this.#attended(referral, i);
       else if (code[i] === REOPENED) this.#reopened(at[i]!, until);
-      else if (ENDS[code[i]!] === 1 && this.#end < 0 && precedes(this.#derived.journal, start, rows[i]!)) this.#end = rows[i]!;
+      else if (ENDS[code[i]!] === 1 && this.#end < 0 && this.#isAfter(start, i)) this.#end = i;
     }
   }
 
-  #attended(entry: number): void {
-    if (this.#session >= 0) return;
-    const { at, rows } = this.#derived.referrals;
-    if (!this.#sessions.counts(entry) || !this.#coverage.covers(at[entry]!, rows[entry]!)) return;
-    if (this.#question.session > 1 && this.#isSameDay(rows[entry]!, at[entry]!)) return;
-    if (++this.#counted === this.#question.session) this.#session = rows[entry]!;
+  #isAfter(start: number, entry: number): boolean {
+    const { journal, referrals } = this.#derived;
+    return referrals.at[entry]! > journal.at[start]! || precedes(journal, start, referrals.rows[entry]!);
+  }
+
+  #attended(referral: number, entry: number): void {
+    if (this.#session >= 0 || !this.#sessions.counts(referral, entry)) return;
+    const at = this.#derived.referrals.at[entry]!;
+    if (!this.#coverage.covers(at, this.#derived.referrals.rows[entry]!)) return;
+    if (this.#question.session > 1 && this.#isSameDay(referral, at)) return;
+    if (++this.#counted === this.#question.session) this.#session = entry;
   }
 
   /** Two sessions on one local day of the referral's community count once (METRICS C5b). */
-  #isSameDay(row: number, at: number): boolean {
+  #isSameDay(referral: number, at: number): boolean {
     const { made, journal } = this.#derived;
-    const day = this.#days.dayOf(journal.community[made[journal.subject[row]!]!]!, at);
+    const day = this.#days.dayOf(journal.community[made[referral]!]!, at);
     const same = day === this.#lastDay;
     this.#lastDay = day;
     return same;
@@ -113,15 +127,5 @@ export class LatencyOutcome {
     this.#end = -1;
     const restarts = this.#question.clock === 'segment' && this.#counted === 0;
     if (restarts && at > this.clock && at <= until) this.clock = at;
-  }
-
-  #isCensoring(row: number): boolean {
-    const reason = this.#derived.journal.word[row]!;
-    return reason >= 0 && this.#censors[reason] === 1;
-  }
-
-  #leave(row: number, outcome: number): void {
-    this.exit = this.#derived.journal.at[row]!;
-    this.outcome = outcome;
   }
 }

@@ -15,25 +15,28 @@ export class Sessions {
   }
 
   /** Whether the SessionAttended at this entry of its referral counts. */
-  counts(entry: number): boolean {
-    const { rows } = this.#derived.referrals;
-    return this.#derived.journal.word[rows[entry]!] !== this.#assessment && this.#isItsFirst(entry);
+  counts(referral: number, entry: number): boolean {
+    return !this.#isAssessment(entry) && this.#isItsFirst(referral, entry);
   }
 
   /** The same for a row. */
   countsRow(row: number): boolean {
     const { offsets, rows } = this.#derived.referrals;
     const referral = this.#derived.journal.subject[row]!;
-    for (let i = offsets[referral]!; i < offsets[referral + 1]!; i++) if (rows[i] === row) return this.counts(i);
+    for (let i = offsets[referral]!; i < offsets[referral + 1]!; i++) if (rows[i] === row) return this.counts(referral, i);
     return false;
   }
 
-  #isItsFirst(entry: number): boolean {
+  #isAssessment(entry: number): boolean {
+    if (this.#assessment < 0) return false;
+    return this.#derived.journal.word[this.#derived.referrals.rows[entry]!] === this.#assessment;
+  }
+
+  #isItsFirst(referral: number, entry: number): boolean {
     const { code, rows, offsets } = this.#derived.referrals;
-    const { link, subject } = this.#derived.journal;
-    const row = rows[entry]!;
-    for (let i = offsets[subject[row]!]!; i < entry; i++) {
-      if (code[i] === ATTENDED && link[rows[i]!] === link[row]) return false;
+    const { link } = this.#derived.journal;
+    for (let i = offsets[referral]!; i < entry; i++) {
+      if (code[i] === ATTENDED && link[rows[i]!] === link[rows[entry]!]) return false;
     }
     return true;
   }

@@ -24,7 +24,7 @@ export const happened = (...facts: readonly Draft[]): Derived => uncovered(state
 /** The same without the statement: only what persons granted themselves is covered. */
 export function uncovered(...facts: readonly Draft[]): Derived {
   const journal = new Journal();
-  facts.forEach((fact, index) => journal.record({ source: PAPER, ...fact, position: index + 1 } as GraphFact));
+  facts.forEach((fact, index) => journal.record({ source: PAPER, ...fact, position: index + 1 }));
   return new Derived(journal);
 }
 

@@ -1,0 +1,81 @@
+import * as fact from '../testing/facts.ts';
+import { type Draft, happened, on, uncovered } from '../testing/happened.ts';
+import { countsOf, latenciesOf, unitsOf } from '../testing/latencies-of.ts';
+
+const { attended, made, moved } = fact;
+
+describe('The third session', () => {
+  const sessions = (...days: number[]): Draft[] => [made('r', 'ana', on(0)), ...days.map((day, i) => attended('r', `s${i}`, on(day)))];
+
+  it('ends the duration when it is asked for', () => expect(unitsOf(sessions(2, 5, 9, 12), { session: 3 })).toEqual(['9:1']));
+  it('counts two sessions on one local day once', () => expect(unitsOf(sessions(2, 5, 5.9, 12), { session: 3 })).toEqual(['12:1']));
+  it('goes by the local day of the referral’s community', () => {
+    // in Vienna, on summer time from 29 March, day 27 ends at 22:00 UTC
+    const vienna = new Map([['north', Float64Array.of(on(0, -1), on(26, -1), on(27, -1), on(28, -2), on(29, -2))]]);
+    const facts = sessions(2, 27.5, 27.95);
+    expect(unitsOf(facts, { session: 3, days: vienna })).toEqual(['27.95:1']);
+    expect(unitsOf(facts, { session: 3 })).toEqual(['60:0']);
+  });
+  it('of a restarted clock is counted from the reopening before the first', () => {
+    const again = [moved('r', 'Closed', on(1)), moved('r', 'Reopened', on(2)), moved('r', 'Closed', on(4)), moved('r', 'Reopened', on(5))];
+    expect(unitsOf([...sessions(3, 6, 9), ...again], { session: 3, clock: 'segment' })).toEqual(['7:1']);
+  });
+});
+
+describe('The start of a latency', () => {
+  const facts = [made('r', 'ana', on(10)), moved('r', 'Accepted', on(14)), attended('r', 's', on(20))];
+
+  it('may be the first acceptance; referrals without one are counted beside', () => {
+    expect(unitsOf([...facts, moved('r', 'Accepted', on(15))], { from: 'accepted' })).toEqual(['6:1']);
+    expect(unitsOf([made('r', 'ana', on(10))], { from: 'accepted' })).toEqual([]);
+    expect(countsOf([made('r', 'ana', on(10))], { from: 'accepted' })).toMatchObject({ noStart: 1 });
+  });
+
+  it('may be the client’s own first touch in the 180 days before, but not what was sent to them', () => {
+    const touch = (...more: Draft[]): readonly string[] => unitsOf([...facts, ...more], { from: 'first-touch' });
+    expect(touch(fact.touched('ana', on(4)), fact.checkedIn('ana', 'fair', on(6)))).toEqual(['16:1']);
+    expect(touch(fact.touched('ana', on(4), 'outreach'), fact.checkedIn('ana', 'fair', on(6)))).toEqual(['14:1']);
+    expect(touch(fact.introduced('i', 'bea', 'ana', on(2)))).toEqual(['18:1']);
+    expect(touch(fact.introduced('i', 'ana', 'bea', on(2)))).toEqual([]);
+    expect(touch(fact.touched('ana', on(-170)))).toEqual(['190:1']);
+    expect(touch(fact.touched('ana', on(-170) - 1))).toEqual([]);
+    expect(touch(fact.touched('ana', on(10)))).toEqual(['10:1']);
+    expect(touch(fact.touched('ana', on(10) + 1))).toEqual([]);
+  });
+});
+
+describe('Consent and identity in latencies', () => {
+  const facts = [made('r', 'ana', on(10)), attended('r', 's', on(20))];
+
+  it('count a referral that no consent covers, and nothing else of it', () => {
+    expect(latenciesOf(uncovered(...facts))).toMatchObject({ units: [], groups: [{ noconsent: 1, inverted: 0, noStart: 0 }] });
+    expect(latenciesOf(uncovered(...facts), { from: 'accepted' }).groups).toMatchObject([{ noconsent: 1, noStart: 0 }]);
+    expect(latenciesOf(uncovered(fact.granted('ana', on(10)), ...facts)).units).toEqual(['10:1']);
+  });
+
+  it('censor at the first withdrawal for good', () => {
+    const again = [fact.withdrawn('ana', on(12)), fact.granted('ana', on(15))];
+    expect(unitsOf([...facts, ...again])).toEqual(['2:0']);
+    expect(unitsOf([...facts, fact.withdrawn('ana', on(20))])).toEqual(['10:1']);
+  });
+
+  it('do not count a session that no consent covers', () =>
+    expect(unitsOf([facts[0]!, attended('r', 's', on(20), { source: 'urn:elsewhere' }), attended('r', 's2', on(30))])).toEqual(['20:1']));
+
+  it('remove an erased client for every V, also before they asked', () => {
+    expect(unitsOf([...facts, fact.erased('ana', on(50))], { validAt: on(30) })).toEqual([]);
+    expect(latenciesOf(happened(...facts, fact.erased('ana', on(50)))).groups).toEqual([]);
+  });
+
+  it('keep both referrals of two ids that turn out to be one person, as units of one cluster', () => {
+    const both = [...facts, made('r2', 'anna', on(11)), fact.left('anna', on(18), 'died')];
+    expect(latenciesOf(happened(...both))).toMatchObject({ units: ['10:1', '7:2'], clustered: false });
+    expect(latenciesOf(happened(...both, fact.merged('anna', 'ana', on(40))))).toMatchObject({ units: ['8:2', '7:2'], clustered: true });
+  });
+
+  it('number persons in byte order when asked', () => {
+    const three = [made('r1', 'cyd', on(0)), made('r2', 'ana', on(1)), made('r3', 'cyd', on(2)), made('r4', 'Bea', on(3))];
+    expect(latenciesOf(happened(...three), { clustered: true }).person).toEqual(Int32Array.of(2, 1, 2, 0));
+    expect(latenciesOf(happened(...three)).person).toHaveLength(0);
+  });
+});
