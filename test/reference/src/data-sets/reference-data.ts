@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, it } from '@jest/globals';
 
 /** The root of this workspace. */
-export const workspaceRoot = fileURLToPath(new URL('../../../', import.meta.url));
+export const workspaceRoot = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** A set of the reference data: real data that others wrote, and the answers of other tools to questions about it. */
 export type ReferenceSet = Readonly<{ file: (path: string) => string; expected: unknown }>;

@@ -23,34 +23,34 @@ const MONTH_END = '2010-04-01T00:00:00Z';
 describeReference('relay_foods', ({ file, expected }) => {
   const reference = expected as Expected;
   const network = new Network();
-  const returns = (validAt: string, ...argv: string[]) =>
-    network.ask('retention', '--start', 'ReferralMade', '--return', 'ReferralMade', '--valid-at', validAt, ...argv);
+  const returns = (asked: string, validAt: string) =>
+    network.ask(`retention --start ReferralMade --return ReferralMade ${asked} --valid-at ${validAt}`);
   beforeAll(async () => {
     expect(await network.import(file('orders.csv'), 'relay_foods')).toMatchObject({ written: 2 * reference.rows, known: 0 });
   });
   afterAll(() => network.forget());
 
   it('has its cohorts, and who of them orders again, by month of the calendar', async () => {
-    const { rows } = await returns(MONTH_END, '--period', 'month', '--by', 'cohort');
+    const { rows } = await returns('--period month --by cohort', MONTH_END);
     expect(differences(tableOf(rows), reference.calendar_month_table)).toEqual([]);
     expect(rows.every(({ n, n_immature, cohort }) => Number(n) + Number(n_immature) === reference.cohort_sizes[String(cohort)])).toBe(true);
   });
 
   it('has the same by week', async () => {
-    const { rows } = await returns(WEEK_END, '--period', 'week', '--by', 'cohort');
+    const { rows } = await returns('--period week --by cohort', WEEK_END);
     const found = Object.entries(tableOf(rows)).map(([week, counts]) => [mondayOf(week), nonEmpty(counts)]);
     expect(differences(Object.fromEntries(found), reference.weekly_cohort_table_monday_start)).toEqual([]);
     expect(found).toHaveLength(Object.keys(reference.weekly_cohort_table_monday_start).length);
   });
 
   it('has who orders again in the month or later', async () => {
-    const { rows } = await returns(END, '--variant', 'rolling.reached', '--period', 'month', '--by', 'cohort');
+    const { rows } = await returns('--variant rolling.reached --period month --by cohort', END);
     expect(differences(tableOf(rows), reference.unbounded_retention_calendar_month)).toEqual([]);
   });
 
   it('has its customers who order twice, on two days, in two months', async () => {
     const again = async (period: string): Promise<Figures[]> => {
-      const { rows } = await returns(END, '--variant', 'rolling.reached', '--period', period, '--periods', '2', '--entry', 'first');
+      const { rows } = await returns(`--variant rolling.reached --period ${period} --periods 2`, END);
       return [...rows];
     };
     const { repeat, users } = reference;
@@ -62,7 +62,7 @@ describeReference('relay_foods', ({ file, expected }) => {
 
   it('has its days from order to pick-up, and leaves out those that were picked up before', async () => {
     const { n, negative, counts } = reference.order_to_pickup_days;
-    const found = await network.ask('latency', '--horizon', '30d', '--variant', 'km');
+    const found = await network.ask('latency --variant km --horizon 30d');
     expect(found).toMatchObject({ n: n - negative, k: n - negative, n_inverted: negative, n_censored: 0, median: 1, q75: 1, value: 1 });
     const days = Object.fromEntries(found.rows.map(({ time, events }) => [String(time), events]));
     expect(days).toEqual(Object.fromEntries(Object.entries(counts).filter(([day]) => Number(day) >= 0)));

@@ -14,7 +14,7 @@ describeReference('product_analytics_cases', ({ expected }) => {
 
     it('counts who returns, by interval of entry and interval since', async () => {
       await network.importEvents(eventsOf(asked));
-      const { rows } = await network.ask(...questionOf(asked));
+      const { rows } = await network.ask(questionOf(asked));
       expect(countsOf(rows, asked)).toEqual(asked.expected_counts);
     });
   });

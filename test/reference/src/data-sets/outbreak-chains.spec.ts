@@ -28,7 +28,7 @@ describeReference('outbreak_chains', ({ file, expected }) => {
   afterAll(() => network.forget());
 
   it('has its four index cases as roots, one of them alone', async () => {
-    const { rows, size, depth } = await network.ask('introduced', '--all');
+    const { rows, size, depth } = await network.ask('introduced --all');
     expect(rows.map(({ person }) => Number(person)).sort((a, b) => a - b)).toEqual(hagelloch.roots);
     expect(rows.filter((root) => root.size === 0).map(({ person }) => Number(person))).toEqual(hagelloch.isolated);
     expect({ size, depth }).toEqual({ size: hagelloch.edges, depth: hagelloch.max_depth });

@@ -24,8 +24,8 @@ describeReference('sbg_retention', ({ file, expected }) => {
 
   it('is a survival curve a segment, compared by the log-rank test', async () => {
     // Half a year after the eighth renewal: whoever had only seven has been away for more than a year, whoever had eight has not.
-    const asked = ['--lapse', '400d', '--valid-at', '2008-06-25T00:00:00Z', '--horizon', `${8 * YEAR}d`];
-    const { rows, groups, comparison } = await network.ask('retention', '--variant', 'survival', '--by', 'community', ...asked);
+    const asked = `--lapse 400d --valid-at 2008-06-25T00:00:00Z --horizon ${8 * YEAR}d`;
+    const { rows, groups, comparison } = await network.ask(`retention --variant survival --by community ${asked}`);
     const curves = segments.flatMap((group) => curveOf(km[group]!).map((row) => ({ group, ...row })));
     expect(differences(rows, curves, SURVIVAL)).toEqual([]);
     const figures = segments.map((group) => ({ group, n: 1000, median: km[group]!.median * YEAR, value: km[group]!.S.at(-1) }));
@@ -35,8 +35,7 @@ describeReference('sbg_retention', ({ file, expected }) => {
   });
 
   it('is the published share that renewed each year', async () => {
-    const asked = ['--return', 'TouchpointRecorded:renewal', '--period', `${YEAR}d`, '--periods', '9'];
-    const { rows } = await network.ask('retention', '--by', 'community', ...asked);
+    const { rows } = await network.ask(`retention --by community --return TouchpointRecorded:renewal --period ${YEAR}d --periods 9`);
     for (const segment of segments) {
       const percents = rows.filter(({ group }) => group === segment).map(({ value }) => Math.round(Number(value) * 1000) / 10);
       // Within the first year nobody is seen again yet; the published table begins with its end, when everybody is.

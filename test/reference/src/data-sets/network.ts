@@ -43,15 +43,15 @@ export class Network {
     return this.told('import', file, ...options, '--rejects', rejects, '--consent-basis', 'Published data about nobody who is named');
   }
 
-  /** Asks a question of which nothing is hidden. @throws when it is refused */
-  ask(...argv: readonly string[]): Promise<Answer> {
-    return this.told(...argv, '--disclosure', 'none');
+  /** Asks a question as it is typed, of which nothing is hidden; `names` are persons. @throws when it is refused */
+  ask(typed: string, ...names: readonly string[]): Promise<Answer> {
+    return this.told(...typed.split(' '), '--disclosure', 'none', ...names);
   }
 
   /** Asks a question that is refused. @throws when it is answered */
-  async refusal(...argv: readonly string[]): Promise<Refusal> {
-    const { exit, out, err } = await run([...argv, '--data', this.folder, '--json']);
-    if (exit === 0) throw new Error(`${argv.join(' ')} was answered: ${out}`);
+  async refusal(typed: string, ...names: readonly string[]): Promise<Refusal> {
+    const { exit, out, err } = await run([...typed.split(' '), '--data', this.folder, '--json', ...names]);
+    if (exit === 0) throw new Error(`${typed} ${names.join(' ')} was answered: ${out}`);
     return { exit, ...(JSON.parse(err) as Omit<Refusal, 'exit'>) };
   }
 

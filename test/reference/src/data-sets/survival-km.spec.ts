@@ -26,19 +26,19 @@ describeReference('survival_km', ({ file, expected }) => {
     });
     afterAll(() => network.forget());
 
-    const everybody: [string, Table, string[]] = ['everybody', study.overall, []];
-    const eachGroup = groups.map(([group, table]): [string, Table, string[]] => [group, table, ['--community', group]]);
+    const everybody: [string, Table, string] = ['everybody', study.overall, ''];
+    const eachGroup = groups.map(([group, table]): [string, Table, string] => [group, table, ` --community ${group}`]);
     it.each([everybody, ...eachGroup])(
       'has the Kaplan-Meier curve of R, its band, quartiles and restricted mean for %s',
       async (_, table, whose) => {
-        const found = await network.ask('latency', '--variant', 'km', '--horizon', `${table.rmst.tau}d`, ...whose);
+        const found = await network.ask(`latency --variant km --horizon ${table.rmst.tau}d${whose}`);
         expect(differences(found.rows, curveOf(table), SURVIVAL)).toEqual([]);
         expect(differences(found, figuresOf(table), SURVIVAL)).toEqual([]);
       },
     );
 
     it('has one less that curve as its share seen, since nothing competes', async () => {
-      const found = await network.ask('latency', '--variant', 'aalen-johansen', '--horizon', `${study.overall.rmst.tau}d`);
+      const found = await network.ask(`latency --variant aalen-johansen --horizon ${study.overall.rmst.tau}d`);
       const { surv = [] } = study.overall.km;
       const shares = surv.map((left) => ({ cif_session: 1 - left!, cif_closed: 0, event_free: left, competing: 0 }));
       expect(differences(found.rows, shares, SURVIVAL)).toEqual([]);
@@ -48,7 +48,7 @@ describeReference('survival_km', ({ file, expected }) => {
     it('is compared by the log-rank test of R, and shows the curve of each group', async () => {
       const { chisq, df, p } = study.logrank;
       const names = groups.map(([group]) => group).join(',');
-      const { comparison, rows } = await network.ask('latency', '--variant', 'km', '--by', 'community', '--compare', names);
+      const { comparison, rows } = await network.ask(`latency --variant km --by community --compare ${names}`);
       expect(differences(comparison, { chisq, df }, SURVIVAL)).toEqual([]);
       expect(differences(comparison, { p }, P_VALUE)).toEqual([]);
       const curves = groups.flatMap(([group, table]) => curveOf(table).map((row) => ({ group, ...row })));

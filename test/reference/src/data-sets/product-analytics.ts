@@ -56,21 +56,15 @@ const mergers = ({ persons }: Case): Told[] =>
   );
 
 /** How the case is asked. It is over when its last interval is. First-time there means: entered at the first event of that kind. */
-export function questionOf(asked: Case): string[] {
+export function questionOf(asked: Case): string {
   const property = asked.filter?.event_some_property;
   const period = { hour: '1h', day: 'day', week_sunday: 'week', month: 'month' }[asked.period];
-  return [
-    ...['retention', '--by', 'cohort', '--period', period, '--periods', String(asked.intervals)],
-    ...[
-      '--start',
-      `TouchpointRecorded:${kindOf(asked.target, property)}`,
-      '--return',
-      `TouchpointRecorded:${kindOf(asked.returning, property)}`,
-    ],
-    ...['--entry', asked.mode === 'recurring' ? 'recurring' : 'first-matching'],
-    ...['--valid-at', intervalStart(asked, asked.intervals)],
-    ...(asked.filter?.person ? ['--community', asked.filter.person.join(',')] : []),
-  ];
+  const start = `TouchpointRecorded:${kindOf(asked.target, property)}`;
+  const returning = `TouchpointRecorded:${kindOf(asked.returning, property)}`;
+  const entry = asked.mode === 'recurring' ? 'recurring' : 'first-matching';
+  const whose = asked.filter?.person ? ` --community ${asked.filter.person.join(',')}` : '';
+  const table = `retention --by cohort --period ${period} --periods ${asked.intervals} --valid-at ${intervalStart(asked, asked.intervals)}`;
+  return `${table} --start ${start} --return ${returning} --entry ${entry}${whose}`;
 }
 
 /** When interval `i` of a case begins, counted so that its last, `intervals - 1`, is the one that holds `date_to`. */

@@ -26,12 +26,12 @@ describeReference('proportions_reference', ({ expected }) => {
     ]),
   ];
   const network = new Network();
-  const asked = ['retention', '--period', '1d', '--periods', '1', '--return', 'TouchpointRecorded:success'];
+  const asked = 'retention --return TouchpointRecorded:success --period 1d --periods 1';
   beforeAll(() => network.importEvents(eventsOf(arms)));
   afterAll(() => network.forget());
 
   it.each(singles)('has the Wilson interval of $x of $n', async ({ arm, x, n, recomputed: [lower, upper], ci }) => {
-    const found = await network.ask(...asked, '--community', arm);
+    const found = await network.ask(`${asked} --community ${arm}`);
     expect(differences(found, { k: x, n, value: x / n, lower, upper }, SURVIVAL)).toEqual([]);
     expect([found.lower, found.upper].map((limit) => Number(limit).toFixed(4))).toEqual(ci.map((limit) => limit.toFixed(4)));
   });
@@ -39,15 +39,7 @@ describeReference('proportions_reference', ({ expected }) => {
   it.each(pairs)(
     'has the Newcombe interval of $x1 of $n1 less $x2 of $n2',
     async ({ one, other, x1, n1, x2, n2, recomputed: [lower, upper] }) => {
-      const { comparison } = await network.ask(
-        ...asked,
-        '--community',
-        `${one},${other}`,
-        '--by',
-        'community',
-        '--compare',
-        `${one},${other}`,
-      );
+      const { comparison } = await network.ask(`${asked} --community ${one},${other} --by community --compare ${one},${other}`);
       expect(differences(comparison, { difference: x1 / n1 - x2 / n2, lower, upper }, SURVIVAL)).toEqual([]);
     },
   );
