@@ -19,7 +19,7 @@ beforeAll(async () => {
       if (code !== 0) throw new Error(`${name}: ${err}`);
     }),
   );
-}, 60_000);
+});
 afterAll(remove);
 
 describe('Quayside', () => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { code, err } = await kithline(['import', 'demo.ndjson', '--strict'], { cwd: folder });
   if (code !== 0) throw new Error(err);
   await ask('conversion'); // leaves a snapshot for the questions below
-}, 60_000);
+});
 afterAll(remove);
 
 describe('The demo network, imported and asked as of its last day,', () => {

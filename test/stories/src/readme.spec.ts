@@ -52,14 +52,10 @@ describe('The README', () => {
     if (!updating) expect(withReferralMatrix(page)).toBe(page);
   });
 
-  it.each(steps.map((step) => [step.command, step] as const))(
-    'shows what is printed by %s',
-    async (command, step) => {
-      const printed = await type(command);
-      if (isAsShown(printed, step.expected)) return;
-      if (updating) changed.set(step, printed);
-      else expect(printed).toEqual(step.expected);
-    },
-    30_000,
-  );
+  it.each(steps.map((step) => [step.command, step] as const))('shows what is printed by %s', async (command, step) => {
+    const printed = await type(command);
+    if (isAsShown(printed, step.expected)) return;
+    if (updating) changed.set(step, printed);
+    else expect(printed).toEqual(step.expected);
+  });
 });
