@@ -75,13 +75,14 @@ export class Snapshots {
     }
   }
 
-  /** Keeps the newest, and of the older ones those at least twice as far back as the one kept before: a handful for any length of log. */
+  /** Keeps the newest, and of those 1, 2 to 3, 4 to 7, 8 to 15 … positions back the oldest: a handful for any length of log. */
   #thin(): void {
     const [newest = 0, ...older] = this.positions();
-    let distance = 0;
-    for (const at of older) {
-      if (newest - at > distance * 2) distance = newest - at;
-      else rmSync(this.#path(at), { force: true });
+    const kept = new Set<number>();
+    for (const at of [...older].reverse()) {
+      const bucket = Math.floor(Math.log2(newest - at));
+      if (kept.has(bucket)) rmSync(this.#path(at), { force: true });
+      kept.add(bucket);
     }
   }
 }

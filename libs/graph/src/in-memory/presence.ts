@@ -55,7 +55,7 @@ export function communitiesAt(derived: Derived, validAt: Instant): readonly Comm
 /** Earliest and latest occurrence at or before V. */
 export function spanAt(derived: Derived, validAt: Instant): Readonly<{ from: Instant; to: Instant }> | null {
   const { from, to } = firstsOf(derived);
-  if (from > validAt) return null;
+  if (from > validAt || from === Infinity) return null;
   if (to <= validAt) return { from, to };
   const { rows, type, at } = derived.journal;
   let latest = from;
