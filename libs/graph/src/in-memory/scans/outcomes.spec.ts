@@ -1,0 +1,106 @@
+import type { OutcomeQuestion } from '../../questions/outcomes.ts';
+import type { Derived } from '../derived.ts';
+import * as fact from '../testing/facts.ts';
+import { type Draft, everybody, happened, on, uncovered, utcDays } from '../testing/happened.ts';
+import { outcomes } from './outcomes.ts';
+
+const { checkedIn, scored } = fact;
+const question: OutcomeQuestion = {
+  validAt: on(100),
+  purposes: ['outcome_stats'],
+  instrument: 'PHQ-9',
+  window: [7, 14],
+  days: utcDays,
+};
+const ask = (derived: Derived, more: Partial<OutcomeQuestion> = {}) => outcomes(derived, { ...question, ...more }, everybody);
+/** Pairs as `before>after`, and the counts that are not 0. */
+const pairs = (facts: readonly Draft[], more: Partial<OutcomeQuestion> = {}, derived = happened(...facts)) => {
+  const [group] = ask(derived, more).groups;
+  const { immature = 0, censored = 0, noconsent = 0 } = group ?? {};
+  const counts = Object.entries({ immature, censored, noconsent }).filter(([, value]) => value !== 0);
+  return [...(group?.before ?? []).map((score, i) => `${score}>${group!.after[i]}`), ...counts.map(([name, value]) => `${name} ${value}`)];
+};
+
+//  ana checks in on day 0 at ten; the fair ends at noon. The window: days 7 to 14
+const held: Draft = { type: 'EngagementHeld', at: on(1), engagement: 'fair', community: 'north', endsAt: on(0, 12) };
+const fair = [checkedIn('ana', 'fair', on(0, 10)), held];
+const before = scored('ana', on(0, 11), 14);
+
+describe('Outcome change after an engagement', () => {
+  it('pairs the last score up to its end with one seven to fourteen local days later', () => {
+    expect(pairs([...fair, before, scored('ana', on(7), 9)])).toEqual(['14>9']);
+    expect(pairs([...fair, before, scored('ana', on(15) - 1, 9)])).toEqual(['14>9']);
+    expect(pairs([...fair, before, scored('ana', on(7) - 1, 9)])).toEqual(['14>null']);
+    expect(pairs([...fair, before, scored('ana', on(15), 9)])).toEqual(['14>null']);
+    expect(pairs([...fair, scored('ana', on(-2), 17), before, scored('ana', on(0, 12), 12), scored('ana', on(0, 13), 3)])).toEqual([
+      '12>null',
+    ]);
+  });
+
+  it('looks for the score before in the seven days that end with the engagement', () => {
+    expect(pairs([...fair, scored('ana', on(-7, 12), 14)])).toEqual(['14>null']);
+    expect(pairs([...fair, scored('ana', on(-7, 12) - 1, 14)])).toEqual([]);
+    expect(pairs([...fair, scored('ana', on(0, 12) + 1, 14)])).toEqual([]);
+  });
+
+  it('goes by what was held, else by what was scheduled, else by the check-in', () => {
+    const late = scored('ana', on(0, 11), 14);
+    const scheduled: Draft = { ...held, type: 'EngagementScheduled', endsAt: on(0, 10.5) };
+    expect(pairs([fair[0]!, scheduled, held, late])).toEqual(['14>null']);
+    expect(pairs([fair[0]!, scheduled, late])).toEqual([]);
+    expect(pairs([fair[0]!, late])).toEqual([]);
+    expect(pairs([fair[0]!, scored('ana', on(0, 10), 14)])).toEqual(['14>null']);
+  });
+
+  it('takes the score nearest to day seven: of two equally near the earlier, of one day the first', () => {
+    expect(pairs([...fair, before, scored('ana', on(9), 5), scored('ana', on(8, 9), 9), scored('ana', on(8, 10), 8)])).toEqual(['14>9']);
+    const wide = { window: [3, 14] as const };
+    expect(pairs([...fair, before, scored('ana', on(9), 5), scored('ana', on(5), 9)], wide)).toEqual(['14>9']);
+    expect(pairs([...fair, before, scored('ana', on(8), 5), scored('ana', on(5), 9)], wide)).toEqual(['14>5']);
+  });
+
+  it('pairs one instrument in one version', () => {
+    expect(pairs([...fair, before, scored('ana', on(8), 9, { version: '2' }), scored('ana', on(10), 8)])).toEqual(['14>8']);
+    expect(pairs([...fair, before, scored('ana', on(8), 9, { instrument: 'PHQ-9-extra' })])).toEqual(['14>null']);
+    expect(pairs([...fair, before], { instrument: 'GAD-7' })).toEqual([]);
+  });
+
+  it('is known when the last day is over', () => {
+    const answered = [...fair, before, scored('ana', on(8), 9)];
+    expect(pairs(answered, { validAt: on(15) - 1 })).toEqual(['immature 1']);
+    expect(pairs(answered, { validAt: on(15) })).toEqual(['14>9']);
+  });
+
+  it('leaves out who withdrew, died or moved before that, answered or not', () => {
+    const answered = [...fair, before, scored('ana', on(8), 9)];
+    expect(pairs([...answered, fact.withdrawn('ana', on(14))])).toEqual(['censored 1']);
+    expect(pairs([...answered, fact.withdrawn('ana', on(15))])).toEqual(['14>9']);
+    expect(pairs([...answered, fact.left('ana', on(14), 'moved_away')])).toEqual(['censored 1']);
+  });
+
+  it('does not pair across the end of a membership', () => {
+    const back: Draft = { type: 'MemberRejoined', at: on(4), person: 'ana', community: 'north' };
+    expect(pairs([...fair, before, fact.left('ana', on(3), 'other'), back, scored('ana', on(8), 9)])).toEqual(['14>null']);
+  });
+
+  it('pairs the scores of two ids only when they were known to be one person by then', () => {
+    const two = [...fair, before, scored('anna', on(8), 9)];
+    const merge = fact.merged('ana', 'anna', on(50));
+    expect(pairs([...two, merge])).toEqual(['14>null']);
+    expect(pairs([merge, ...two])).toEqual(['14>9']);
+  });
+
+  it('counts attendees with a score whose check-in or scores no consent covers', () => {
+    expect(pairs([], {}, uncovered(...fair, before))).toEqual(['noconsent 1']);
+    expect(pairs([], {}, uncovered(...fair))).toEqual([]);
+    const granted = fact.granted('ana', on(0, 10));
+    expect(pairs([], {}, uncovered(...fair, granted, before, scored('ana', on(8), 9)))).toEqual(['14>9']);
+    expect(pairs([], {}, uncovered(...fair, granted, scored('ana', on(0, 9), 14)))).toEqual(['noconsent 1']);
+  });
+
+  it('makes a cluster of a person with several units, one an engagement', () => {
+    const twice = [...fair, before, checkedIn('ana', 'fair', on(0, 11))];
+    expect(ask(happened(...twice))).toMatchObject({ clustered: false, groups: [{ before: [14] }] });
+    expect(ask(happened(...twice, checkedIn('ana', 'tea', on(1))))).toMatchObject({ clustered: true, groups: [{ before: [14, 14] }] });
+  });
+});
