@@ -102,6 +102,11 @@ describe('A mapping', () => {
     expect(dataOf('p', '2026-03-02', 'q', 'directory')).toMatchObject({ introductionId: 'i-q', pathway: 'directory' });
   });
 
+  it('reads a default as it reads a cell', () => {
+    const late = { ...joined, time: { column: 'date', default: '2026-06-01' } };
+    expect(events({ events: [late] }, ['person', 'date'], ['p', ''])[0]?.time).toBe('2026-06-01T00:00:00Z');
+  });
+
   it('refuses a row in which a required field stays empty or a value is not in its map, naming the field', () => {
     expect(() => events({ events: [joined] }, ['person', 'date'], ['', '2026-03-02'])).toThrow(
       expect.objectContaining({ field: 'data.personId' }),

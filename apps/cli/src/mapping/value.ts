@@ -43,13 +43,14 @@ function readList(spec: readonly unknown[], binding: Binding): ReadValue {
   return (row) => items.map((read) => read(row)).filter((value) => value !== undefined);
 }
 
-/** A text from its source, then what `map` makes of it, then what the event's field is; `default` where there is nothing. */
+/** A text from its source, then what `map` makes of it, then what the event's field is; `default`, read as a cell is, where there is nothing. */
 function readMade(spec: Spec, binding: Binding): ReadValue {
   binding.place.object(spec, valueKeys);
   const named = sources.filter((key) => key in spec);
   if (named.length > 1) binding.place.refuse(`has ${named.join(' and ')}; one of them is enough`);
-  const made = readAs(readMapped(readSource(spec, binding), spec.map, binding), spec, binding);
-  const fallback = spec.default;
+  const { default: fallback } = spec;
+  const text = readMapped(readSource(spec, binding), spec.map, binding);
+  const made = readAs(typeof fallback === 'string' ? (row) => text(row) ?? fallback : text, spec, binding);
   return fallback === undefined ? made : (row) => made(row) ?? fallback;
 }
 
