@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Decider, eventFrom, type Fact, type Id, stateOf, type TouchpointEvent } from '@kithline/touchpoints';
-import { type EventLog, type Position, RevisionConflict } from './event-log.ts';
+import { type EventLog, type Position, type Recorded, RevisionConflict } from './event-log.ts';
 
 /** What surrounds the facts of one command. */
 export type CommandContext = Readonly<{
@@ -55,19 +55,30 @@ export async function handle<State, Command, F extends Fact>(
 async function decideOnce<State, Command, F extends Fact>(
   log: EventLog,
   decider: Decider<State, Command, F>,
-  { stream, command, context, fold = (events) => stateOf(decider, events) }: Request<State, Command>,
+  request: Request<State, Command>,
 ): Promise<Handled> {
+  const { stream, context } = request;
   const recorded = await log.readStream(stream);
   const handled = recorded.filter(({ event }) => isOf(context, event));
-  const last = recorded.at(-1);
-  if (handled.length > 0) return { position: handled.at(-1)?.position ?? 0, events: handled.map(({ event }) => event) };
-  const facts = decider.decide(command, fold(recorded.map(({ event }) => event)));
-  if (facts.length === 0) return { position: last?.position ?? 0, events: [] };
-  const events = facts.map((fact, index) =>
-    eventFrom(fact, { ...envelopeOf(context), subject: stream, id: `${context.commandId}.${index}` }),
-  );
-  const { position } = await log.append(stream, events, last?.revision ?? 'no-stream');
+  const before = handled.at(-1);
+  if (before) return { position: before.position, events: handled.map(eventOf) };
+  const end = recorded.at(-1) ?? nobodyWrote;
+  const events = decided(decider, request, recorded.map(eventOf));
+  if (events.length === 0) return { position: end.position, events };
+  const { position } = await log.append(stream, events, end.revision);
   return { position, events };
+}
+
+const eventOf = ({ event }: Recorded): TouchpointEvent => event;
+const nobodyWrote = { position: 0, revision: 'no-stream' } as const;
+
+function decided<State, Command, F extends Fact>(
+  decider: Decider<State, Command, F>,
+  { stream, command, context, fold = (events) => stateOf(decider, events) }: Request<State, Command>,
+  past: readonly TouchpointEvent[],
+): readonly TouchpointEvent[] {
+  const facts = decider.decide(command, fold(past));
+  return facts.map((fact, index) => eventFrom(fact, { ...envelopeOf(context), subject: stream, id: `${context.commandId}.${index}` }));
 }
 
 /** Whether the command brought the event about: its id is that of the command, a dot and a number. */

@@ -3,5 +3,6 @@ export * from './handle.ts';
 export { HashChain, nothingYet } from './hash-chain.ts';
 export * from './in-memory/in-memory-event-log.ts';
 export * from './log-unavailable.ts';
+export { type Row, rowOf } from './rows.ts';
 export * from './sqlite/index.ts';
 export * from './verify.ts';

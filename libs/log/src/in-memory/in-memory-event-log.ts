@@ -25,12 +25,12 @@ export class InMemoryEventLog implements EventLog {
   async append(stream: string, events: readonly TouchpointEvent[], expected: ExpectedRevision): Promise<Appended> {
     const rows = rowsOfStream(stream, events);
     this.#refuseReused(rows);
-    const end = this.#streams.get(stream)?.at(-1);
-    const actual = end?.revision ?? 'no-stream';
+    const before = this.#endOf(stream).revision;
+    const actual = before < 0 ? 'no-stream' : before;
     if (expected !== actual && !rows.every(({ id }) => this.#byId.has(id))) throw new RevisionConflict(stream, expected, actual);
     const written = this.#add(rows).filter(({ outcome }) => outcome === 'written').length;
-    const last = this.#byId.get(rows.at(-1)?.id ?? '') ?? end;
-    return { position: last?.position ?? 0, revision: last?.revision ?? -1, written };
+    const { position, revision } = this.#byId.get(rows.at(-1)?.id ?? '') ?? this.#endOf(stream);
+    return { position, revision, written };
   }
 
   async record(facts: readonly TouchpointEvent[]): Promise<readonly RecordedFact[]> {
@@ -77,6 +77,10 @@ export class InMemoryEventLog implements EventLog {
 
   async close(): Promise<void> {
     this.#closed.abort();
+  }
+
+  #endOf(stream: string): { position: Position; revision: number } {
+    return this.#streams.get(stream)?.at(-1) ?? { position: 0, revision: -1 };
   }
 
   #page(after: Position, upTo: Position = Infinity): Entry[] {

@@ -1,10 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const flags = ['--no-warnings', '--import', new URL('typescript.mjs', import.meta.url).href, '--conditions=@kithline/source'];
+
+const transpiled = mkdtempSync(join(tmpdir(), 'kithline-transpiled-'));
+afterAll(() => rmSync(transpiled, { recursive: true, force: true }));
 
 /** A process that writes the log, and the lines it has said so far. */
 export class WritingProcess {
@@ -13,7 +19,10 @@ export class WritingProcess {
   #listener = () => {};
 
   constructor(path: string, run: string) {
-    this.#process = spawn(process.execPath, [...flags, file('writer.ts'), path, run], { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#process = spawn(process.execPath, [...flags, file('writer.ts'), path, run], {
+      env: { ...process.env, TRANSPILED: transpiled },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     createInterface({ input: this.#process.stdout! }).on('line', (line) => this.#hear(line));
     createInterface({ input: this.#process.stderr! }).on('line', (line) => this.#hear(`error: ${line}`));
   }
