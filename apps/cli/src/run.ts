@@ -30,7 +30,13 @@ export async function start(): Promise<void> {
   process.once('SIGTERM', () => ending.abort());
   // Whoever reads the output may stop reading (`| head`): there is nobody left to tell, so end quietly.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exitCodes.ok : exitCodes.failed));
-  const { stdin: input, stdout: out, stderr: err } = process;
-  const door: Door = { input, out, err, now: Date.now, signal: ending.signal };
+  const { stdout: out, stderr: err } = process;
+  const door: Door = {
+    // opening standard input takes time, and most commands do without
+    get input() {
+      return process.stdin;
+    },
+    ...{ out, err, now: Date.now, signal: ending.signal },
+  };
   process.exitCode = await run(process.argv.slice(2), door, process.env);
 }

@@ -13,7 +13,13 @@ import { readQuestion } from './read-question.ts';
 
 type Events = Asked<'events'>;
 /** Everything a listing needs: which events, up to where, and as what they are shown. */
-type Listing = Readonly<{ log: SqliteLog; asked: Events; upTo: number; rowOf: (recorded: Recorded) => Promise<EventRow> }>;
+type Listing = Readonly<{
+  log: SqliteLog;
+  asked: Events;
+  upTo: number;
+  wanted: (recorded: Recorded) => boolean;
+  rowOf: (recorded: Recorded) => Promise<EventRow>;
+}>;
 
 /** `kithline events`: the log itself, for whoever keeps it. */
 export const run: Run = async (call) => {
@@ -26,7 +32,8 @@ export const run: Run = async (call) => {
     const isErased = (id: string): boolean => naming.of(id) === 'erased';
     const rowOf = async (recorded: Recorded): Promise<EventRow> => eventRow(recorded, await log.hashAt(recorded.position), isErased);
     const upTo = await positionOf(asked['known-at'], log, embedded.projection.position);
-    const listing = { log, asked, upTo, rowOf };
+    const wanted = filterOf({ ...asked, after: asked.after ?? 0, upTo: follow === true ? Infinity : upTo, validAt: asked['valid-at'] });
+    const listing = { log, asked, upTo, wanted, rowOf };
     if (follow === true) await followEvents(call, listing);
     else if (call.json) await answerJson(call, listing);
     else await printEvents(call, listing);
@@ -36,13 +43,8 @@ export const run: Run = async (call) => {
   }
 };
 
-/** Which events are asked for, up to a position. */
-const wantedOf = (asked: Events, upTo: number): ReturnType<typeof filterOf> =>
-  filterOf({ ...asked, after: asked.after ?? 0, upTo, validAt: asked['valid-at'] });
-
 /** Rows in order of position, as many as were asked for. */
-async function* rowsOf({ log, asked, upTo, rowOf }: Listing): AsyncGenerator<EventRow> {
-  const wanted = wantedOf(asked, upTo);
+async function* rowsOf({ log, asked, upTo, wanted, rowOf }: Listing): AsyncGenerator<EventRow> {
   let left = asked.limit ?? Infinity;
   const pages = asked.stream === undefined ? log.readAll(asked.after, upTo) : [await log.readStream(asked.stream)];
   for await (const page of pages) {
@@ -113,8 +115,7 @@ async function printEvents({ door }: Call, listing: Listing): Promise<void> {
 }
 
 /** What is there, and then whatever is recorded, by any process, until Ctrl-C: an object a line with --json. */
-async function followEvents({ json, door }: Call, { log, asked, rowOf }: Listing): Promise<void> {
-  const wanted = wantedOf(asked, Infinity);
+async function followEvents({ json, door }: Call, { log, asked, wanted, rowOf }: Listing): Promise<void> {
   let left = asked.limit ?? Infinity;
   for await (const page of log.follow(asked.after ?? 0, door.signal)) {
     for (const recorded of page.filter(wanted)) {

@@ -83,10 +83,8 @@ async function importFile(call: Call, { log, file, plan }: { log: SqliteLog; fil
   const onBatch: ImportOptions['onBatch'] = ({ bytes }, { written, known }) =>
     progress.show(bytes, size, `${(written + known).toLocaleString('en-US')} events`);
   const options = { log, rejects, bases: plan.bases, signal, onBatch };
-  const batches = readInThread({
-    path: file === '-' ? undefined : resolve(file),
-    how: { ...(plan.mapping !== undefined && { mapping: plan.mapping }) },
-  });
+  const task = { path: file === '-' ? undefined : resolve(file), how: plan.mapping === undefined ? {} : { mapping: plan.mapping } };
+  const batches = readInThread(task, call.door);
   try {
     const tally = plan.strict ? await importStrictly(batches, options, call.folder) : await importBatches(batches, options);
     return { file, tally, rejects: rejects.path };

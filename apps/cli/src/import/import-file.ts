@@ -33,11 +33,11 @@ export async function importBatches(batches: AsyncIterable<Batch>, options: Impo
   const { position } = await log.head();
   const tally: Tally = { began: position, ended: position, written: 0, known: 0, rejected: 0, declared: 0, interrupted: false };
   for await (const batch of batches) {
-    tally.interrupted = signal.aborted;
-    if (tally.interrupted) break;
+    if (signal.aborted) break;
     await importBatch(batch, options, tally);
     options.onBatch(batch, tally);
   }
+  tally.interrupted = signal.aborted;
   tally.rejected = rejects.count;
   tally.ended = (await log.head()).position;
   return tally;

@@ -1,16 +1,20 @@
 import { once } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Door } from '../door/door.ts';
 import { BadMapping } from '../mapping/mapping-issues.ts';
 import type { Batch } from './batches.ts';
 import type { Said, Task } from './reading-thread.ts';
 
 /**
- * Reads a file of events in a thread of its own, so that reading and writing each have a processor.
+ * Reads a file of events, or `input` when the task names none, in a thread of its own, so that reading and
+ * writing each have a processor. Ends early when the signal aborts.
  * @throws BadMapping when the mapping cannot be used for this table; what the file system throws when the file cannot be read
  */
-export async function* readInThread(task: Task): AsyncGenerator<Batch> {
-  const thread = new Worker(new URL('./reading-thread.js', import.meta.url), { workerData: task, stdin: false });
+export async function* readInThread(task: Task, { input, signal }: Pick<Door, 'input' | 'signal'>): AsyncGenerator<Batch> {
+  const piped = task.path === undefined;
+  const thread = new Worker(new URL('./reading-thread.js', import.meta.url), { workerData: task, stdin: piped });
+  if (thread.stdin) input.pipe(thread.stdin);
   const said: Said[] = [];
   let heard: () => void = () => undefined;
   thread.on('message', (message: Said) => {
@@ -22,8 +26,9 @@ export async function* readInThread(task: Task): AsyncGenerator<Batch> {
     heard();
   });
   failed.catch(() => undefined);
+  signal.addEventListener('abort', () => heard(), { once: true });
   try {
-    for (;;) {
+    while (!signal.aborted) {
       const next = said.shift();
       if (!next) await new Promise<void>((resolve) => (heard = resolve));
       else if ('end' in next) return;
@@ -35,6 +40,8 @@ export async function* readInThread(task: Task): AsyncGenerator<Batch> {
       }
     }
   } finally {
+    input.unpipe();
+    if (piped) input.destroy();
     await thread.terminate();
   }
 }

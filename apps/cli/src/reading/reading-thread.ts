@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { BadMapping } from '../mapping/mapping-issues.ts';
 import { readBatches, type Batch, type HowToRead } from './batches.ts';
 
-/** What the thread is told: the file (standard input when there is no path), and how to read it. */
+/** What the thread is told: the file, or else what is piped to it, and how to read it. */
 export type Task = Readonly<{ path: string | undefined; how: HowToRead }>;
 
 /** What the thread says: a batch, the end, or why it cannot go on. */
@@ -16,7 +16,7 @@ const AHEAD = 4;
 
 /** Reads, checks and encodes beside the thread that writes, which answers every batch when it has written it. */
 async function serve({ path, how }: Task): Promise<void> {
-  const input = createReadStream(path ?? '', { highWaterMark: CHUNK, ...(path === undefined && { fd: 0, autoClose: false }) });
+  const input = path === undefined ? process.stdin : createReadStream(path, { highWaterMark: CHUNK });
   let unanswered = 0;
   let answered: () => void = () => undefined;
   parentPort?.on('message', () => {

@@ -1,19 +1,13 @@
+import { jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { eventsIn, millbrook } from '@kithline/examples';
-import { storedId, type TouchpointEvent } from '@kithline/touchpoints';
-import { aFolder, kithline, launcher } from '../kithline.ts';
+import { storedId } from '@kithline/touchpoints';
+import { launcher } from '../kithline.ts';
+import { aStory } from './story.ts';
 
-const { folder, remove } = aFolder();
-const file = (name: string): string => join(folder, name);
-const run = (...args: string[]): ReturnType<typeof kithline> => kithline(args, { cwd: folder });
-const json = async (...args: string[]): Promise<Record<string, unknown>> => {
-  const { out, err } = await run(...args, '--json');
-  return JSON.parse(out || err) as Record<string, unknown>;
-};
-const write = (name: string, events: readonly TouchpointEvent[]): void =>
-  writeFileSync(file(name), events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+jest.setTimeout(60_000);
+const { folder, remove, file, run, json, write } = aStory();
 
 const south = eventsIn('south');
 const network = [
@@ -32,7 +26,7 @@ const network = [
 beforeAll(async () => {
   write('network.ndjson', network);
   await run('import', 'network.ndjson');
-}, 30_000);
+});
 afterAll(remove);
 
 describe('A question', () => {
@@ -134,19 +128,14 @@ describe('The events of the log', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let seen = '';
-    const until = (text: string): Promise<void> =>
-      new Promise((resolve) => {
-        const look = (chunk: Buffer): void => {
-          seen += chunk.toString();
-          if (seen.includes(text)) resolve();
-        };
-        following.stdout.on('data', look);
-      });
+    following.stdout.on('data', (chunk: Buffer) => (seen += chunk.toString()));
+    const until = async (text: string): Promise<void> => {
+      while (!seen.includes(text)) await new Promise((resolve) => setTimeout(resolve, 20));
+    };
     await until('"position":10');
     write('more.ndjson', [south('2026-02-01').joined('dee')]);
-    const arrived = until('"position":11');
     await run('import', 'more.ndjson');
-    await arrived;
+    await until('"position":11');
     following.kill('SIGINT');
     expect(await new Promise((resolve) => following.once('close', resolve))).toBe(0);
     expect(
@@ -155,7 +144,7 @@ describe('The events of the log', () => {
         .split('\n')
         .map((line) => (JSON.parse(line) as { type: string }).type),
     ).toEqual(['ConsentWithdrawn', 'MemberJoined']);
-  }, 30_000);
+  });
 });
 
 describe('Standard output', () => {
@@ -176,5 +165,5 @@ describe('Standard output', () => {
       expect([question, code, err, out.trimEnd().split('\n').length]).toEqual([question, 0, '', 1]);
       expect(JSON.parse(out)).toMatchObject({ question: question.split(' ')[0], K: millbrook.length, rows: expect.any(Array) });
     }
-  }, 30_000);
+  });
 });

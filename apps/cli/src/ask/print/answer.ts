@@ -79,22 +79,25 @@ function shareOf(answer: Answer): string {
   return `${figure('value', value, hidden)}${band}, ${figure('k', k, hidden)} of ${figure('n', n, hidden)}`;
 }
 
-const furtherFigures = (answer: Answer): readonly string[] =>
-  Object.entries(answer)
+const furtherFigures = (answer: Answer): readonly string[] => [
+  ...Object.entries(answer)
     .filter(([name, value]) => !told.has(name) && !name.startsWith('n_') && value !== null)
-    .map(([name, value]) => `${words(name)}: ${figure(name, value)}`);
+    .map(([name, value]) => `${words(name)}: ${figure(name, value)}`),
+  ...('rmst' in answer ? ['(times in days)'] : []),
+];
 
 const beside = ['n', 'k', 'value', 'median', 'q25', 'q75', 'rmst', 'shrunk', 'lower', 'upper'];
 
-/** What tells the groups apart. */
-function groupsOf({ groups }: Answer): string {
-  if (!Array.isArray(groups) || groups.length === 0) return '';
-  const rows = (groups as readonly Answer[]).map((group) => ({
+/** What tells the groups apart; of cohorts the table tells it. */
+function groupsOf({ groups, rows }: Answer): string {
+  const cohorts = Array.isArray(rows) && (rows as readonly Answer[]).some((row) => typeof row.cohort === 'string' && 'period' in row);
+  if (!Array.isArray(groups) || groups.length === 0 || cohorts) return '';
+  const own = (groups as readonly Answer[]).map((group) => ({
     group: groupOf(group),
     ...Object.fromEntries(beside.filter((name) => name in group).map((name) => [name, group[name]])),
     suppressed: group.suppressed,
   }));
-  return printRows(rows);
+  return printRows(own);
 }
 
 function comparisonOf({ comparison }: Answer): string {
