@@ -20,9 +20,9 @@ export async function openGraph(call: Call, log: SqliteLog): Promise<EmbeddedGra
     log,
     folder: call.folder,
     report,
-    progress: (position, end) => progress.show(position, end, `${position.toLocaleString('en-US')} events`),
+    progress: (position, end) =>
+      position < end ? progress.show(position, end, `${position.toLocaleString('en-US')} events`) : progress.clear(),
   });
-  progress.clear();
   if (graph.projection.position - graph.startedFrom >= WORTH_KEEPING) {
     await graph
       .save()

@@ -10,7 +10,7 @@ export async function run(argv: readonly string[], door: Door, env: NodeJS.Proce
   const program = programOf(commands, (called) => (found = called), { door, env });
   try {
     if (argv.length === 0) program.outputHelp();
-    else await program.parseAsync(argv, { from: 'user' });
+    else await program.parseAsync(argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv, { from: 'user' });
     if (!found) return exitCodes.ok;
     const command = await found.spec.load();
     return await command.run(found.call);

@@ -5,7 +5,7 @@ import { Bases, purposesOf } from '../consent/bases.ts';
 import { openToWrite } from '../data-folder.ts';
 import { listOption, textOption, type Call, type Run } from '../door/door.ts';
 import { exitCodes, Problem } from '../door/problem.ts';
-import { readMapping } from '../mapping/mapping.ts';
+import { readMapping, type Mapping } from '../mapping/mapping.ts';
 import { readInThread } from '../reading/read-in-thread.ts';
 import { progressOf } from '../terminal/progress.ts';
 import { importBatches, type ImportOptions, type Tally } from './import-file.ts';
@@ -57,10 +57,16 @@ function requireFile(path: string): void {
 function planOf(call: Call): Plan {
   const mapping = mappingText(call);
   const told = mapping === undefined ? undefined : readMapping(mapping);
-  const statement = textOption(call, 'consent-basis') ?? told?.consentBasis;
-  const purposes = purposesOf(listOption(call, 'purposes') ?? told?.purposes, 'purposes');
-  const bases = statement === undefined ? undefined : new Bases({ statement, purposes }, call.door.now);
-  return { mapping, bases, strict: call.options.strict === true };
+  return { mapping, bases: basesOf(call, told), strict: call.options.strict === true };
+}
+
+/** The basis stated on the command line, or else in the mapping. */
+function basesOf(call: Call, told: Pick<Mapping, 'consentBasis' | 'purposes'> = {}): Bases | undefined {
+  const statement = textOption(call, 'consent-basis') ?? told.consentBasis;
+  const named = listOption(call, 'purposes') ?? told.purposes;
+  if (statement === undefined && named) throw invalid('purposes', 'purposes say what a basis covers: state the basis with --consent-basis');
+  const purposes = purposesOf(named, 'purposes');
+  return statement === undefined ? undefined : new Bases({ statement, purposes }, call.door.now);
 }
 
 /** The mapping file; without one there must be no table. */
