@@ -52,7 +52,7 @@ export class LatencyOutcome {
 
   decide(referral: number, start: number, person: number): void {
     const from = this.#derived.journal.at[start]!;
-    const { at, rows } = this.#derived.referrals;
+    const { at, word } = this.#derived.referrals;
     const gap = this.#coverage.firstGap(from);
     const departure = this.#ends.entryFrom(person, from);
     this.clock = from;
@@ -60,20 +60,18 @@ export class LatencyOutcome {
     this.exit = Math.min(gap, this.#question.validAt);
     this.outcome = CENSORED;
     if (departure >= 0) this.#depart(departure);
-    if (this.#end >= 0 && at[this.#end]! <= this.exit) this.#stop(at[this.#end]!, rows[this.#end]!);
+    if (this.#end >= 0 && at[this.#end]! <= this.exit) this.#stop(at[this.#end]!, word[this.#end]!);
     this.#see(from);
   }
 
   /** Ends waiting with the client's, unless the referral's own end comes first. */
   #depart(entry: number): void {
     const { journal, referrals, timelines } = this.#derived;
-    const row = timelines.rows[entry]!;
-    if (this.#end >= 0 && precedes(journal, row, referrals.rows[this.#end]!)) this.#end = -1;
-    if (this.#end < 0 && timelines.at[entry]! <= this.exit) this.#stop(timelines.at[entry]!, row);
+    if (this.#end >= 0 && precedes(journal, timelines.rows[entry]!, referrals.rows[this.#end]!)) this.#end = -1;
+    if (this.#end < 0 && timelines.at[entry]! <= this.exit) this.#stop(timelines.at[entry]!, timelines.word[entry]!);
   }
 
-  #stop(at: number, row: number): void {
-    const reason = this.#derived.journal.word[row]!;
+  #stop(at: number, reason: number): void {
     this.exit = at;
     this.outcome = reason >= 0 && this.#censors[reason] === 1 ? CENSORED : COMPETING;
   }

@@ -14,12 +14,11 @@ const question: OutcomeQuestion = {
 };
 const ask = (derived: Derived, more: Partial<OutcomeQuestion> = {}) => outcomes(derived, { ...question, ...more }, everybody);
 /** Pairs as `before>after`, and the counts that are not 0. */
-const pairs = (facts: readonly Draft[], more: Partial<OutcomeQuestion> = {}, derived = happened(...facts)) => {
-  const [group] = ask(derived, more).groups;
-  const { immature = 0, censored = 0, noconsent = 0 } = group ?? {};
-  const counts = Object.entries({ immature, censored, noconsent }).filter(([, value]) => value !== 0);
-  return [...(group?.before ?? []).map((score, i) => `${score}>${group!.after[i]}`), ...counts.map(([name, value]) => `${name} ${value}`)];
-};
+const pairs = (facts: readonly Draft[], more: Partial<OutcomeQuestion> = {}, derived = happened(...facts)): readonly string[] =>
+  ask(derived, more).groups.flatMap(({ before, after, immature, censored, noconsent }) => [
+    ...before.map((score, i) => `${score}>${after[i]}`),
+    ...Object.entries({ immature, censored, noconsent }).flatMap(([name, value]) => (value === 0 ? [] : `${name} ${value}`)),
+  ]);
 
 //  ana checks in on day 0 at ten; the fair ends at noon. The window: days 7 to 14
 const held: Draft = { type: 'EngagementHeld', at: on(1), engagement: 'fair', community: 'north', endsAt: on(0, 12) };

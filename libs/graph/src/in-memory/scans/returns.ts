@@ -22,11 +22,11 @@ export function returns(derived: Derived, question: ReturnQuestion, naming: Nami
   return { cohorts, noconsent: units.noconsent(), unknownStart: units.unknownStart };
 }
 
-/** The windows asked for; when their number was not given, as many as are over at V for some unit. */
+/** The windows asked for; when their number was not given, as many as are over at V for some unit, and the first in any case. */
 function windowsOf({ windows, validAt }: ReturnQuestion, units: ReturnUnits, bounds: Bounds): readonly Window[] {
   if (!('first' in windows)) return windows;
   const over = windows.first.observe[1];
-  let count = 0;
+  let count = 1;
   for (let unit = 0; unit < units.count; unit++) {
     bounds.set(units.start(unit), units.community(unit));
     while (bounds.at(over + count * windows.step) <= validAt) count++;

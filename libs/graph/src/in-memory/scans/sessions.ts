@@ -16,7 +16,8 @@ export class Sessions {
 
   /** Whether the SessionAttended at this entry of its referral counts. */
   counts(referral: number, entry: number): boolean {
-    return !this.#isAssessment(entry) && this.#isItsFirst(referral, entry);
+    const isAssessment = this.#assessment >= 0 && this.#derived.referrals.word[entry] === this.#assessment;
+    return !isAssessment && this.#isItsFirst(referral, entry);
   }
 
   /** The same for a row. */
@@ -25,11 +26,6 @@ export class Sessions {
     const referral = this.#derived.journal.subject[row]!;
     for (let i = offsets[referral]!; i < offsets[referral + 1]!; i++) if (rows[i] === row) return this.counts(referral, i);
     return false;
-  }
-
-  #isAssessment(entry: number): boolean {
-    if (this.#assessment < 0) return false;
-    return this.#derived.journal.word[this.#derived.referrals.rows[entry]!] === this.#assessment;
   }
 
   #isItsFirst(referral: number, entry: number): boolean {

@@ -24,9 +24,8 @@ export class Acts {
     this.#derived = derived;
     const { journal, identity } = derived;
     this.#acts = orderRows(journal.tables.persons.count, journal, (entry) => {
-      for (const row of derived.made) {
-        if (row < 0 || journal.at[row]! > question.validAt || !this.#isAct(row)) continue;
-        entry(identity.of[journal.link[row]!]!, row, made);
+      for (const row of journal.rowsOf(made)) {
+        if (journal.at[row]! <= question.validAt && this.#isAct(row)) entry(identity.of[journal.link[row]!]!, row, made);
       }
     });
     for (let person = 0; person < journal.tables.persons.count; person++) {
@@ -70,8 +69,9 @@ export class Acts {
   }
 
   #isAct(row: number): boolean {
-    const { link, other } = this.#derived.journal;
-    return link[row]! >= 0 && !this.#derived.isGone(link[row]!, row) && !this.#derived.isGone(other[row]!, row);
+    const { link, other, subject } = this.#derived.journal;
+    if (link[row]! < 0 || this.#derived.made[subject[row]!] !== row) return false;
+    return !this.#derived.isGone(link[row]!, row) && !this.#derived.isGone(other[row]!, row);
   }
 
   #pair(a: number, b: number): number {

@@ -23,7 +23,9 @@ export class FollowUp {
   readonly #coverage: Coverage;
   readonly #ends: EndsOfObservation;
   readonly #days: LocalDays;
-  readonly #practitioners = new Map<number, { mature: number; referred: number }>();
+  /** Mature units and re-referrals by practitioner. */
+  readonly #mature: Int32Array;
+  readonly #referred: Int32Array;
 
   constructor(derived: Derived, question: ReReferralQuestion, naming: Naming) {
     this.derived = derived;
@@ -32,6 +34,8 @@ export class FollowUp {
     this.#coverage = new Coverage(derived, purposeMask(question.purposes));
     this.#ends = new EndsOfObservation(derived, question.validAt);
     this.#days = new LocalDays(derived, question.days);
+    this.#mature = new Int32Array(derived.journal.tables.persons.count);
+    this.#referred = new Int32Array(derived.journal.tables.persons.count);
   }
 
   /** The unit's tally; undefined when it is of a community not asked for, or when `act` is not covered by consent (which is counted). */
@@ -44,11 +48,12 @@ export class FollowUp {
     return undefined;
   }
 
-  /** Whether the event of this row may be used, as an act of this representative. */
+  /** Whether the event of this row happened by V and may be used, as an act of this representative. */
   isUsable(person: number, row: number): boolean {
-    const { at } = this.derived.journal;
+    const at = this.derived.journal.at[row]!;
+    if (at > this.question.validAt) return false;
     this.#coverage.load(person, this.#cells.grouping.communityOf(row), this.question.validAt);
-    return this.#coverage.covers(at[row]!, row);
+    return this.#coverage.covers(at, row);
   }
 
   /** The end of the window of so many local days, in the community of the unit's referral, after its start. */
@@ -71,15 +76,18 @@ export class FollowUp {
   count(tally: OpenTally, { referral }: Unit, referred: boolean): void {
     const { journal, identity, made } = this.derived;
     const practitioner = identity.of[journal.other[made[referral]!]!]!;
-    const counts = this.#practitioners.get(practitioner) ?? { mature: 0, referred: 0 };
-    this.#practitioners.set(practitioner, counts);
-    for (const each of [tally, counts]) {
-      each.mature++;
-      each.referred += Number(referred);
-    }
+    tally.mature++;
+    this.#mature[practitioner]!++;
+    if (!referred) return;
+    tally.referred++;
+    this.#referred[practitioner]!++;
   }
 
   answer(): ReReferrals {
-    return { groups: this.#cells.list, practitioners: [...this.#practitioners.values()] };
+    const practitioners: { mature: number; referred: number }[] = [];
+    this.#mature.forEach((mature, practitioner) => {
+      if (mature > 0) practitioners.push({ mature, referred: this.#referred[practitioner]! });
+    });
+    return { groups: this.#cells.list, practitioners };
   }
 }

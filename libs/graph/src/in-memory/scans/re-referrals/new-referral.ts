@@ -15,23 +15,15 @@ export const anyReferral = (): boolean => true;
  * instant of the index event is no new one (METRICS C19), nor is a repeated ReferralMade of an id.
  */
 export function newReferral(followUp: FollowUp, person: number, search: Search, wished: (row: number) => boolean): number {
-  const { derived, question } = followUp;
-  const { at, code, rows } = derived.timelines;
-  const until = entryAfter(derived, person, question.validAt);
-  for (let i = entryAfter(derived, person, search.after); i < until && at[i]! < search.end; i++) {
-    if (code[i] !== made) continue;
-    const row = rows[i]!;
-    if (isNew(derived, row, search.index) && wished(row) && followUp.isUsable(person, row)) return row;
+  const { derived } = followUp;
+  const { offsets, at, code, rows } = derived.timelines;
+  const last = offsets[person + 1]!;
+  for (let i = offsets[person]!; i < last; i++) {
+    if (code[i] !== made || at[i]! <= search.after) continue;
+    if (at[i]! >= search.end) return -1;
+    if (isNew(derived, rows[i]!, search.index) && wished(rows[i]!) && followUp.isUsable(person, rows[i]!)) return rows[i]!;
   }
   return -1;
-}
-
-/** The person's first entry later than an instant. */
-function entryAfter({ timelines }: Derived, person: number, instant: number): number {
-  const end = timelines.offsets[person + 1]!;
-  let entry = timelines.offsets[person]!;
-  while (entry < end && timelines.at[entry]! <= instant) entry++;
-  return entry;
 }
 
 function isNew({ journal, made: earliest }: Derived, row: number, index: number): boolean {
