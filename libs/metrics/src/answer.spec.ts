@@ -83,6 +83,16 @@ describe('An answer', () => {
     expect(found).toMatchObject({ value: null, n: 0, V: null, K: 0, period: null, rows: [] });
   });
 
+  it('says of how many nobody may ask, where no one consented', async () => {
+    const lost = observed({ returns: () => Promise.resolve({ ...golden, cohorts: [] }) });
+    const sides = { value: null, n: 0, n_immature: 0, n_censored: 0, n_noconsent: 2, period: 0 };
+    expect(await answer(lost, asked('retention'))).toMatchObject(sides);
+    const { rows, ...top } = await answer(lost, asked('retention', { periods: '3' }));
+    expect(top).toMatchObject({ ...sides, period: 2 });
+    expect(rows).toMatchObject([{ n: 0 }, { n: 0 }, { n: 0 }]);
+    expect(await answer(lost, asked('retention', { mean: 'simple' }))).toMatchObject(sides);
+  });
+
   it('refuses a community of which nothing is known', async () => {
     await expect(answer(graph, asked('retention', { community: 'west,north' }))).rejects.toMatchObject({
       name: 'Unknown',

@@ -1,4 +1,4 @@
-import type { ReturnCohort } from '@kithline/graph';
+import type { ReturnCohort, ReturnCounts } from '@kithline/graph';
 import { cohortsOf, everybody, type Cohorts } from './cohorts.ts';
 import { comparingShares, groupsWanted } from './comparison.ts';
 import type { Draft, Series } from './draft.ts';
@@ -40,7 +40,8 @@ export async function retention(asked: Asked<'retention'>, frame: Frame): Promis
   });
   const byCohort = asked.by === 'cohort';
   const gathered = gatherReturns(counts, byCohort ? cohorts.label : undefined, await groupsWanted(frame, asked));
-  const seriesOf = (found: readonly ReturnCohort[], noconsent: number | null): Series => series(found, noconsent, asked.mean, cohorts);
+  const tabling = { mean: asked.mean, label: cohorts.label, periods: 'first' in windows ? periodsFound(counts) : windows.length };
+  const seriesOf = (found: readonly ReturnCohort[], noconsent: number | null): Series => series(found, noconsent, tabling);
   const groups = asked.by === undefined ? null : gathered.map((one) => ({ ...one, ...seriesOf(one.found, lostIn(counts, one)) }));
   const pooled = seriesOf(counts.cohorts, total(counts.noconsent, 'units'));
   return {
@@ -63,9 +64,14 @@ export const cohortUnitOf = ({ cohort, brackets, period }: Asked<'retention'>): 
 const dependsOnCohorts = ({ by, mean, entry }: Asked<'retention'>): boolean =>
   by === 'cohort' || mean === 'simple' || entry === 'recurring';
 
-/** One cell a period, all cohorts together. */
-function series(found: readonly ReturnCohort[], noconsent: number | null, mean: 'pooled' | 'simple', { label }: Cohorts): Series {
-  const periods = Math.max(0, ...found.map(({ cells }) => cells.length));
+/** As many as the graph found over; where nobody consented the first, to say so. */
+const periodsFound = ({ cohorts, noconsent }: ReturnCounts): number =>
+  Math.max(Math.min(1, noconsent.length), ...cohorts.map(({ cells }) => cells.length));
+
+type Tabling = Readonly<{ mean: 'pooled' | 'simple'; label: Cohorts['label']; periods: number }>;
+
+/** One cell a period, all cohorts together; also of periods and groups in which nobody is. */
+function series(found: readonly ReturnCohort[], noconsent: number | null, { mean, label, periods }: Tabling): Series {
   const pooled = Array.from({ length: periods }, (_, period) => poolCells(found, period, noconsent));
   if (mean === 'pooled') return { cells: pooled };
   const cohorts = gather(found, label);

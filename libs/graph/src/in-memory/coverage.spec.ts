@@ -48,6 +48,11 @@ describe('A person’s consent over time', () => {
 
   it('is limited to the community that the grant names', () => expect(coverage(grant(1, { community: 'south' })).usable).toBe(''));
 
+  it('leaves a window beyond the end of the calendars only by a gap that no grant has ended', () => {
+    expect(coverage(grant(1), withdraw(3)).cover.hasGap(Infinity, Infinity)).toBe(true);
+    expect(coverage(grant(1), withdraw(3), grant(6)).cover.hasGap(Infinity, Infinity)).toBe(false);
+  });
+
   it('counts a withdrawal without purposes against all of them', () =>
     expect(coverage(grant(1), withdraw(5, { purposes: purposeMask() })).usable).toBe('12345'));
 

@@ -50,10 +50,13 @@ export class Coverage {
     return this.#coveredAt(at, this.#commonBasis >= 0 ? this.#commonBasis : this.#bases[this.#sources[row]!]!);
   }
 
-  /** Whether a gap [withdrawal, next grant) has withdrawal < to and from < next grant: the unit leaves that window. */
+  /**
+   * Whether a gap [withdrawal, next grant) has withdrawal < to and from < next grant: the unit leaves that window. A gap that no grant
+   * ended by V reaches into every later window, also into those beyond the end of the calendars (at Infinity).
+   */
   hasGap(from: number, to: number): boolean {
     for (let i = 1; i < this.#stretches && this.#bounds[i - 1]! < to; i++) {
-      if (this.#isGap(i) && from < this.#endOf(i)) return true;
+      if (this.#isGap(i) && (from < this.#endOf(i) || i === this.#stretches - 1)) return true;
     }
     return false;
   }
@@ -70,6 +73,11 @@ export class Coverage {
   get unbroken(): boolean {
     for (let i = 1; i < this.#stretches; i++) if (this.#isGap(i)) return false;
     return true;
+  }
+
+  /** Something that the loaded person granted or withdrew is limited to a community: events of others have to be asked about by theirs. */
+  get isLocal(): boolean {
+    return this.#local;
   }
 
   #read(person: number, validAt: number, erasedAt: number): void {

@@ -36,7 +36,7 @@ export type ReturnQuestion = Scope &
     calendar?: LocalPeriods;
     /**
      * The windows asked for; or, when their number is not given, `first`, and each next one `step` later (from, to and observe move,
-     * null stays null), until no unit of the whole answer is over at V.
+     * null stays null), until no unit of the whole answer is over at V (the first in any case).
      */
     windows: readonly Window[] | Readonly<{ first: Window; step: number }>;
     /** Also name the persons counted in `returned` (METRICS R3: the list equals the count). */

@@ -62,6 +62,9 @@ export class CohortUnits {
     return this.person.length;
   }
 
+  /** The community of an event of theirs, by its row. */
+  readonly communityOf = (row: number): number => this.#grouping.communityOf(row);
+
   noconsent(): readonly (Group & Readonly<{ units: number }>)[] {
     return this.#noconsent.flatMap((units, group) => (units ? [{ ...this.#grouping.label(group), units }] : []));
   }

@@ -14,7 +14,7 @@ const ONE_FOR_EVER = { elapsed: Number.MAX_SAFE_INTEGER };
  */
 export function lapses(derived: Derived, question: LapseQuestion, naming: Naming): Durations {
   const units = new CohortUnits(derived, { ...question, recurring: question.recurring ?? question.cohorts ?? ONE_FOR_EVER }, naming);
-  const times = new ReturnTimes(derived, question, units.coverage);
+  const times = new ReturnTimes(derived, question, units);
   const exit = new Float64Array(units.count);
   const outcome = new Uint8Array(units.count);
   for (let unit = 0; unit < units.count; unit++) {

@@ -4,6 +4,9 @@ import type { Derived } from '../derived.ts';
 import { Matcher } from '../pattern.ts';
 import { EndsOfObservation } from './ends.ts';
 
+/** What consent covers, and the community of an event by its row: a return is covered as an event of its own community, not the unit's. */
+export type Consent = Readonly<{ coverage: Coverage; communityOf: (row: number) => number }>;
+
 export type UnitSpan = Readonly<{ person: number; community: number; start: number; end: number }>;
 
 /** When one unit came back: the instants of its usable returns ≻ its start, and until when it could be observed. One object for a scan. */
@@ -12,6 +15,7 @@ export class ReturnTimes {
   readonly #validAt: number;
   readonly #matcher: Matcher;
   readonly #coverage: Coverage;
+  readonly #communityOf: (row: number) => number;
   readonly #ends: EndsOfObservation;
   /** In order; the first `count` are the loaded unit's. */
   readonly times: number[] = [];
@@ -20,11 +24,16 @@ export class ReturnTimes {
   /** When the unit died or moved away, Infinity when it did not. */
   endsAt = Infinity;
 
-  constructor(derived: Derived, question: Readonly<{ returns: readonly EventPattern[]; validAt: number }>, coverage: Coverage) {
+  constructor(
+    derived: Derived,
+    question: Readonly<{ returns: readonly EventPattern[]; validAt: number }>,
+    { coverage, communityOf }: Consent,
+  ) {
     this.#derived = derived;
     this.#validAt = question.validAt;
     this.#matcher = new Matcher(derived, question.returns);
     this.#coverage = coverage;
+    this.#communityOf = communityOf;
     this.#ends = new EndsOfObservation(derived, question.validAt);
   }
 
@@ -33,9 +42,13 @@ export class ReturnTimes {
     this.#coverage.load(person, community, this.#validAt);
     this.endsAt = this.#ends.after(person, start);
     this.count = this.#next = 0;
+    const { isLocal } = this.#coverage;
     for (let i = start + 1; i < end; i++) {
-      if (this.#matcher.matches(i) && this.#coverage.covers(at[i]!, rows[i]!)) this.times[this.count++] = at[i]!;
+      if (!this.#matcher.matches(i)) continue;
+      if (isLocal) this.#coverage.load(person, this.#communityOf(rows[i]!), this.#validAt);
+      if (this.#coverage.covers(at[i]!, rows[i]!)) this.times[this.count++] = at[i]!;
     }
+    if (isLocal) this.#coverage.load(person, community, this.#validAt);
   }
 
   endsBefore(instant: number): boolean {

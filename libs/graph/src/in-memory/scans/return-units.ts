@@ -19,7 +19,7 @@ export class ReturnUnits {
     this.#derived = derived;
     this.#naming = naming;
     this.#units = new CohortUnits(derived, { ...question, recurring: question.cohorts }, naming);
-    this.#times = new ReturnTimes(derived, question, this.#units.coverage);
+    this.#times = new ReturnTimes(derived, question, this.#units);
   }
 
   get count(): number {

@@ -107,6 +107,20 @@ describe('Returns by window', () => {
     expect(shares(windows, retentionSet(gap))).toEqual(['4/8', '2/6', '1/5', '0/6']);
   });
 
+  it('are covered by consent for the community where they happened, not where the unit began', () => {
+    const onlyNorth = [
+      { type: 'ConsentGranted', person: 'p9', purposes: -1, community: 'north', at: 0 },
+      { type: 'MemberJoined', person: 'p9', community: 'north', at: 0 },
+      { type: 'TouchpointRecorded', person: 'p9', community: 'south', kind: 'drop-in', at: at(1) },
+      { type: 'TouchpointRecorded', person: 'p9', community: 'north', kind: 'drop-in', at: at(8) },
+    ];
+    const windows = weeks(2, (from) => window(from, from + 7, [from, from + 7]));
+    expect(shares(windows, retentionSet(onlyNorth))).toEqual(['4/9', '3/8']);
+  });
+
+  it('have the first window though it is over for nobody', () =>
+    expect(shares({ first: window(0, 200, [0, 200]), step: at(200) })).toEqual(['0/0']));
+
   it('count who never consented beside the cohorts and nowhere else', () => {
     const stranger = { type: 'MemberJoined', person: 'p9', community: 'north', at: 0 };
     const { noconsent, cohorts } = returns(retentionSet([stranger]), question([window(0, 7, [0, 7])]), everybodyNamed);
