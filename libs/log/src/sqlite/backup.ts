@@ -16,7 +16,8 @@ export async function backup(path: string, target: string): Promise<void> {
   if (existsSync(target)) throw new LogUnavailable('exists', target, `${target} exists already: a backup overwrites nothing`);
   if (!existsSync(dirname(target))) throw new LogUnavailable('no-folder', target, `there is no folder ${dirname(target)}`);
   const unfinished = `${target}.unfinished`;
-  rmSync(unfinished, { force: true });
+  const clear = () => ['', '-journal'].forEach((beside) => rmSync(unfinished + beside, { force: true }));
+  clear();
   const db = connectToRead(path);
   try {
     await explainedLater(target, async () => {
@@ -27,6 +28,6 @@ export async function backup(path: string, target: string): Promise<void> {
     syncFolder(dirname(target));
   } finally {
     db.close();
-    rmSync(unfinished, { force: true });
+    clear();
   }
 }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { LogUnavailable, type Trouble } from '../log-unavailable.ts';
 import { all } from '../testing/reading.ts';
@@ -113,6 +113,21 @@ describe('A log in SQLite that cannot be used', () => {
     const again = await read();
     expect(await verify(again)).toMatchObject({ whole: true, position: 101 });
     await again.close();
+  });
+
+  it('is written by one at a time, however its path is spelt', async () => {
+    const log = await write();
+    symlinkSync(path(), folder.file('other.sqlite'));
+    await expect(write(folder.file('other.sqlite'))).rejects.toMatchObject({ code: 'locked' });
+    await expect(write(`${dirname(path())}/./log.sqlite`)).rejects.toMatchObject({ code: 'locked' });
+    await log.close();
+  });
+
+  it('is not begun anew beside the events of one that was taken away', async () => {
+    await (await write()).close();
+    renameSync(path(), folder.file('away.sqlite'));
+    writeFileSync(`${path()}-wal`, 'the last events');
+    await refused(write, 'damaged', /log\.sqlite is gone, but .*log\.sqlite-wal is there and belongs to it/);
   });
 
   it('makes a log out of an empty file', async () => {

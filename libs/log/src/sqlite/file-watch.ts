@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Bell } from '../bell.ts';
+import { realPath } from './log-file.ts';
 
 /** Milliseconds after a change was noticed until it is looked for: by then the commit is most likely through. */
 const shortest = 5;
@@ -21,8 +22,9 @@ export class FileWatch {
 
   /** @param path of the log */
   constructor(path: string) {
-    this.#folder = dirname(path);
-    this.#file = `${basename(path)}-wal`;
+    const file = realPath(path);
+    this.#folder = dirname(file);
+    this.#file = `${basename(file)}-wal`;
   }
 
   /** Called when there was nothing to read: returns when it is worth looking again. */

@@ -1,5 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { LogUnavailable } from '../log-unavailable.ts';
 
@@ -59,10 +59,18 @@ function refuseStranger(db: Database.Database, path: string): void {
   }
 }
 
-/** Makes an empty log. It is there as a whole or not at all; call it with the writer's lock held. */
+/** The file itself, however its path is spelt: two spellings must not make two locks. */
+export const realPath = (path: string): string =>
+  existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
+
+/**
+ * Makes an empty log. It is there as a whole or not at all; call it with the writer's lock held.
+ * @throws LogUnavailable damaged
+ */
 export function createLog(path: string): void {
+  refuseOrphan(path);
   const unfinished = `${path}.new`;
-  rmSync(unfinished, { force: true });
+  for (const beside of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + beside, { force: true });
   const db = new Database(unfinished);
   try {
     db.pragma(`application_id = ${applicationId}`);
@@ -74,6 +82,17 @@ export function createLog(path: string): void {
   }
   renameSync(unfinished, path);
   syncFolder(dirname(path));
+}
+
+/** Events may be in the write-ahead log of a log that was taken away; SQLite would mix them into the new one. */
+function refuseOrphan(path: string): void {
+  const left = `${path}-wal`;
+  if ((statSync(left, { throwIfNoEntry: false })?.size ?? 0) === 0) return;
+  throw new LogUnavailable(
+    'damaged',
+    path,
+    `${path} is gone, but ${left} is there and belongs to it: put the log back, or remove this too`,
+  );
 }
 
 /** Makes a rename in the folder last through a power cut. Windows has no such call, and needs none. */

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { LogUnavailable } from '../log-unavailable.ts';
 import { explained } from './failures.ts';
+import { realPath } from './log-file.ts';
 
 /** Held as long as a process may write the log. */
 export type WriterLock = Readonly<{ release: () => void }>;
@@ -12,7 +13,7 @@ export type WriterLock = Readonly<{ release: () => void }>;
  */
 export function lockForWriting(path: string): WriterLock {
   return explained(path, () => {
-    const db = new Database(`${path}.lock`);
+    const db = new Database(`${realPath(path)}.lock`);
     try {
       take(db, path);
     } catch (error) {
