@@ -27,7 +27,7 @@ describe('Re-engagement', () => {
     ],
   ])('looks %s', async (_, raw, window) => expect((await questionOf(raw)).windows).toEqual([window]));
 
-  it('counts as engagement what a person does, and not what was sent to them', async () => {
+  it('counts as engagement what a person does and that they rejoined, and not what was sent to them', async () => {
     expect((await questionOf({})).returns).toEqual([
       { type: 'CheckedIn' },
       { type: 'SessionBooked' },
@@ -35,7 +35,9 @@ describe('Re-engagement', () => {
       { type: 'TouchpointRecorded', except: 'outreach' },
       { type: 'IntroductionMade' },
       { type: 'ReferralMade', as: 'referrer' },
+      { type: 'MemberRejoined' },
     ]);
+    expect((await questionOf({ return: 'CheckedIn' })).returns).toEqual([{ type: 'CheckedIn' }]);
   });
 
   it('asks for figures under the purpose of figures', async () =>

@@ -7,7 +7,7 @@ import { scopeOf, zoneNotes, type Frame } from './frame.ts';
 import { total } from './grouping.ts';
 import { gatherReturns, lostIn, poolCells, withUnknownStart } from './return-cells.ts';
 import { elapsed, spelled } from './spelling/durations.ts';
-import { spelledPatterns } from './spelling/events.ts';
+import { engagement, spelledPatterns } from './spelling/events.ts';
 import type { Asked } from './spelling/questions.ts';
 import { reEngagementVariant } from './spelling/questions/re-engagement.ts';
 
@@ -18,6 +18,8 @@ import { reEngagementVariant } from './spelling/questions/re-engagement.ts';
  * `at`: ≥ 1 in [a_p + d − 7, a_p + d + 7), mature at d + 7. Default above ("still here around day 90").
  * `after`: ≥ 1 at or after a_p + d up to V; denominator: mature at d.
  * `resurrected`: among those lapsed ≥ L at day d₀, share returning within the horizon after it.
+ *
+ * Who rejoins has come back: a MemberRejoined counts as engagement here, not as a new entry (C19).
  */
 export async function reEngagement(asked: Asked<'re-engagement'>, frame: Frame): Promise<Draft> {
   const variant = reEngagementVariant(asked);
@@ -25,7 +27,7 @@ export async function reEngagement(asked: Asked<'re-engagement'>, frame: Frame):
   const counts = await frame.graph.returns({
     ...scopeOf(frame, ['outcome_stats'], asked.by),
     start: asked.start,
-    returns: asked.return,
+    returns: asked.return === engagement ? [...engagement, { type: 'MemberRejoined' }] : asked.return,
     entry: 'first',
     unit: 'person',
     cohorts: (cohorts ?? everybody).boundaries,

@@ -107,6 +107,21 @@ describe('Returns by window', () => {
     expect(shares(windows, retentionSet(gap))).toEqual(['4/8', '2/6', '1/5', '0/6']);
   });
 
+  it('do not leave the period that holds the start by a gap that was over before the start', () => {
+    const gap = [
+      { type: 'ConsentWithdrawn', person: 'p1', purposes: -1, erase: false, at: at(58) },
+      { type: 'ConsentGranted', person: 'p1', purposes: -1, at: at(59) },
+    ];
+    const around = { from: 0, to: 1, closed: false, observe: [0, 1] } as const;
+    const periods = new Map([[null, Float64Array.of(0, at(100))]]);
+    const asked = { ...question([around]), calendar: periods };
+    const { cohorts } = returns(retentionSet(gap), asked, everybodyNamed);
+    expect(cohorts.flatMap(({ cells }) => cells.map(({ mature, censored }) => [mature, censored]))).toEqual([
+      [7, 0],
+      [1, 0],
+    ]);
+  });
+
   it('are covered by consent for the community where they happened, not where the unit began', () => {
     const onlyNorth = [
       { type: 'ConsentGranted', person: 'p9', purposes: -1, community: 'north', at: 0 },

@@ -47,11 +47,16 @@ export class Weigher {
     for (let j = 0; j < this.#count; j++) {
       if (this.#isElsewhere(j)) continue;
       const over = this.#bounds.at(this.#over[j]!);
-      if (!settled && units.leaves(this.#bounds.at(this.#observed[j]!), over)) tally.censored(j);
+      if (!settled && units.leaves(this.#observedFrom(unit, j), over)) tally.censored(j);
       else if (over <= units.validAt) tally.mature(j, this.#hasReturned(j));
       else if (settled) return tally.immatureFrom(j);
       else tally.immature(j);
     }
+  }
+
+  /** No unit is observed before its start: the calendar period that holds it began earlier. */
+  #observedFrom(unit: number, j: number): number {
+    return Math.max(this.#units.start(unit), this.#bounds.at(this.#observed[j]!));
   }
 
   /** The unit engaged where the window wants to have missed it: it is no unit of this window. */
