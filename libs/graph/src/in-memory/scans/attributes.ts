@@ -1,14 +1,13 @@
 import type { Naming } from '../../naming.ts';
 import type { Group, GroupBy, Scope } from '../../questions/scope.ts';
 import { type Attribution, attributionOf } from '../attribution.ts';
-import { codeOf } from '../codes.ts';
 import type { Derived } from '../derived.ts';
+import { pathwaysOf } from './pathways.ts';
 import type { StartCommunities } from './start-communities.ts';
 
 /** What a unit is grouped by: the row of its start event, the representative it is about, and its referral (-1: it is not about one). */
 export type Unit = Readonly<{ start: number; person: number; referral: number }>;
 
-const joined = codeOf('MemberJoined');
 export const NONE = -1;
 export const MASKED = -2;
 const nobody: Group = { group: null, masked: false };
@@ -18,23 +17,22 @@ const masked: Group = { group: null, masked: true };
 export class Attributes {
   readonly #derived: Derived;
   readonly #naming: Naming;
-  readonly #validAt: number;
   readonly #valueOf: (unit: Unit) => number;
   readonly #nameOf: (value: number) => Group;
 
   constructor(derived: Derived, { by, validAt }: Scope & { by: GroupBy }, naming: Naming, communities: StartCommunities) {
     this.#derived = derived;
     this.#naming = naming;
-    this.#validAt = validAt;
     const { journal } = derived;
     const { tables } = journal;
     const name = (of: { text(number: number): string }) => (value: number) => ({ group: of.text(value), masked: false });
     const person = (value: number) => this.#personNamed(value);
     const made = (unit: Unit) => this.#made(unit, by);
     const attribution = by === 'introducer' ? attributionOf(derived) : undefined;
+    let pathways: Int32Array | undefined;
     const ways: { [By in GroupBy]: [(unit: Unit) => number, (value: number) => Group] } = {
       community: [({ start }) => communities.of(start), name(tables.communities)],
-      pathway: [(unit) => this.#pathway(unit.person), name(tables.words)],
+      pathway: [({ person }) => (pathways ??= pathwaysOf(derived, validAt))[person]!, name(tables.words)],
       source: [(unit) => journal.word[made(unit)]!, name(tables.words)],
       practitioner: [(unit) => this.#person(journal.other[made(unit)]!, made(unit)), person],
       referrer: [(unit) => this.#person(journal.link[made(unit)]!, made(unit)), person],
@@ -56,15 +54,6 @@ export class Attributes {
   #made({ referral }: Unit, by: GroupBy): number {
     if (referral < 0) throw new RangeError(`only units that are referrals have a ${by}: group these by community, pathway or introducer`);
     return this.#derived.made[referral]!;
-  }
-
-  /** How the person came: the pathway of their first MemberJoined within (V, K). */
-  #pathway(person: number): number {
-    const { offsets, at, code, rows } = this.#derived.timelines;
-    for (let i = offsets[person]!; i < offsets[person + 1]! && at[i]! <= this.#validAt; i++) {
-      if (code[i] === joined) return this.#derived.journal.word[rows[i]!]!;
-    }
-    return NONE;
   }
 
   #introducer(attribution: Attribution, { person, start }: Unit): number {

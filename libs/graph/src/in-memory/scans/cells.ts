@@ -19,7 +19,8 @@ export class Cells<Cell> {
   readonly #make: (key: CellKey) => Cell;
   /** Without cohorts: by group. */
   readonly #pooled: number[] = [];
-  readonly #index = new Map<string, number>();
+  /** With cohorts: by group and community, and then by the start of the cohort's period. */
+  readonly #places: Map<number, number>[] = [];
 
   constructor(derived: Derived, question: Grouped, naming: Naming, make: (key: CellKey) => Cell) {
     this.#derived = derived;
@@ -39,11 +40,13 @@ export class Cells<Cell> {
   }
 
   #cohortPlace(group: number, row: number, cohorts: Cohorts): number {
-    const community = this.grouping.communityOf(row);
-    const cohort = { community: cohorts.nameOf(community), start: cohorts.startOf(community, this.#derived.journal.at[row]!) };
-    const key = `${group}/${cohort.start}/${cohort.community}`;
-    const place = this.#index.get(key) ?? this.#add(group, cohort);
-    this.#index.set(key, place);
+    const community = cohorts.elapsed ? -1 : this.grouping.communityOf(row);
+    const start = cohorts.startOf(community, this.#derived.journal.at[row]!);
+    const places = (this.#places[group * (this.#derived.journal.tables.communities.count + 1) + community + 1] ??= new Map());
+    const known = places.get(start);
+    if (known !== undefined) return known;
+    const place = this.#add(group, { community: cohorts.nameOf(community), start });
+    places.set(start, place);
     return place;
   }
 
