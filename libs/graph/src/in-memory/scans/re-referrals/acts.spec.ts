@@ -1,7 +1,7 @@
-import type { ReReferralQuestion } from '../../questions/re-referrals.ts';
-import * as fact from '../testing/facts.ts';
-import { type Draft, everybody, happened, on, utcDays } from '../testing/happened.ts';
-import { reReferrals } from './re-referrals.ts';
+import type { ReReferralQuestion } from '../../../questions/re-referrals.ts';
+import * as fact from '../../testing/facts.ts';
+import { type Draft, everybody, happened, on, utcDays } from '../../testing/happened.ts';
+import { reReferrals } from '../re-referrals.ts';
 
 const { attended, moved } = fact;
 const question: Omit<ReReferralQuestion, 'reading'> = {
