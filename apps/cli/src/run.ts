@@ -25,18 +25,31 @@ export async function run(argv: readonly string[], door: Door, env: NodeJS.Proce
 
 /** The process as a door. */
 export async function start(): Promise<void> {
-  const ending = new AbortController();
-  process.once('SIGINT', () => ending.abort());
-  process.once('SIGTERM', () => ending.abort());
   // Whoever reads the output may stop reading (`| head`): there is nobody left to tell, so end quietly.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exitCodes.ok : exitCodes.failed));
-  const { stdout: out, stderr: err } = process;
-  const door: Door = {
-    // opening standard input takes time, and most commands do without
+  process.exitCode = await run(process.argv.slice(2), processDoor(), process.env);
+}
+
+/** What costs something is opened when a command asks for it. */
+function processDoor(): Door {
+  let ending: AbortController | undefined;
+  return {
     get input() {
       return process.stdin;
     },
-    ...{ out, err, now: Date.now, signal: ending.signal },
+    get signal() {
+      ending ??= onceInterrupted();
+      return ending.signal;
+    },
+    out: process.stdout,
+    err: process.stderr,
+    now: Date.now,
   };
-  process.exitCode = await run(process.argv.slice(2), door, process.env);
+}
+
+/** From here on the first Ctrl-C is heard by the command; before, and the second time, it ends the process. */
+function onceInterrupted(): AbortController {
+  const ending = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => ending.abort());
+  return ending;
 }

@@ -5,7 +5,6 @@ import { exitCodes } from '../door/problem.ts';
 import { write, writeJson } from '../door/write.ts';
 import { openGraph } from '../graph.ts';
 import { graphAsked } from './known-at.ts';
-import { printAnswer } from './print/answer.ts';
 import { readQuestion } from './read-question.ts';
 
 /** Any question that the graph answers. */
@@ -18,7 +17,7 @@ export const run: Run = async (call) => {
     const parked = embedded.projection.parked.some(({ position }) => position <= graph.position);
     const found = await answer(graph, question, { notes: parked ? ['events_parked'] : [] });
     if (call.json) await writeJson(call.door.out, found);
-    else await write(call.door.out, printAnswer(found));
+    else await write(call.door.out, (await import('./print/answer.ts')).printAnswer(found));
     return exitCodes.ok;
   } finally {
     await log.close();

@@ -7,7 +7,7 @@ export type Door = Readonly<{
   err: Writable & { isTTY?: boolean; columns?: number };
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Aborted by Ctrl-C: end as soon as nothing is left half done. */
+  /** Aborted by Ctrl-C: end as soon as nothing is left half done. For a command that does not ask for it Ctrl-C ends the process at once. */
   signal: AbortSignal;
 }>;
 

@@ -5,6 +5,7 @@ import { writeJson, write } from '../door/write.ts';
 /** `kithline backup <file>`: a copy of the log as it is at one moment, while it goes on being written. */
 export const run: Run = async (call) => {
   const [path = ''] = call.args;
+  void call.door.signal; // asked for, so that Ctrl-C leaves no half copy: it waits until this one is whole
   const log = await openToRead(call);
   try {
     await log.backup(path);

@@ -14,7 +14,8 @@ const shares = new Set([
 /** Of a row that is hidden, what is hidden of it (METRICS C0.7). */
 const hideable = new Set(['value', 'lower', 'upper', 'n', 'k', 'n_mature', 'shrunk', 'median']);
 
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+/** `12,345`. Intl takes longer to load than most questions take to answer. */
+const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** A figure as people read it, by the name of its field: shares in per cent, counts with commas, times with up to two decimals. */
 export function figure(name: string, value: unknown, suppressed = false): string {
@@ -28,7 +29,7 @@ function numberOf(name: string, value: number): string {
   if (shares.has(name)) return `${(value * 100).toFixed(1)} %`;
   if (name === 'seed') return String(value);
   if (name === 'p' || name.endsWith('_p')) return value < 0.001 ? value.toExponential(2) : value.toFixed(4);
-  if (Number.isInteger(value)) return grouped.format(value);
+  if (Number.isInteger(value)) return grouped(value);
   return value.toFixed(2);
 }
 
