@@ -55,6 +55,20 @@ describe('An amended event', () => {
     expect(await dayAfter(annul(told), told)).toBeNull();
   });
 
+  it('reads the same in whatever order amendments of amendments arrive', async () => {
+    const correction = correct(told, onDay(11));
+    const annulment = annul(told);
+    expect(await dayAfter(annul(correction), told, correction)).toBe(10);
+    expect(await dayAfter(annul(annulment), annulment, told)).toBe(10);
+    expect(await dayAfter(told, correct(correction, { data: { patch: onDay(13) } }), correction)).toBe(13);
+  });
+
+  it('is read to an end where amendments amend each other in a loop', async () => {
+    const itself = { ...annul(told), id: 'itself' };
+    const loop = { ...itself, data: { ...itself.data, target: storedId(source, itself.id) } };
+    expect(await dayAfter(told, loop, annul(loop))).toBe(10);
+  });
+
   it('is parked with its subject when a correction makes no valid event of it, and others go on', async () => {
     const nonsense = correct(told, { data: { kind: 'free text, which nobody may send' } });
     const other = event('MemberJoined', 'member/ben', { personId: 'ben', communityId: 'north' }, 2);

@@ -15,7 +15,8 @@ export const targetOf = (amendment: TouchpointEvent): string => amendment.data['
 
 /**
  * Every annulment and correction known so far, by the stored id of its target, and what each event reads like under them (DESIGN, merges
- * and corrections). An amendment may itself be annulled or corrected; only a later one can do that, so this always ends.
+ * and corrections). An amendment may itself be annulled or corrected, also by one that arrived before it; of those that amend
+ * each other in a loop none is read twice.
  */
 export class Amendments {
   readonly #byTarget = new Map<string, Amendment[]>();
@@ -48,13 +49,17 @@ export class Amendments {
     return [...this.#byTarget.values()].flat();
   }
 
-  /** The event as it now reads: with every standing correction, in order of position; undefined when it is annulled. */
-  effective(id: string, event: TouchpointEvent, after = 0): TouchpointEvent | undefined {
+  /**
+   * The event as it now reads: with every standing correction, in order of position; undefined when it is annulled. `above` are the ids
+   * that are being read already.
+   */
+  effective(id: string, event: TouchpointEvent, above: readonly string[] = []): TouchpointEvent | undefined {
+    const reading = [...above, id];
     const standing = (this.#byTarget.get(id) ?? []).flatMap((amendment) => {
-      const reading = amendment.position > after ? this.effective(amendment.id, amendment.event, amendment.position) : undefined;
-      return reading ? [reading] : [];
+      const amended = reading.includes(amendment.id) ? undefined : this.effective(amendment.id, amendment.event, reading);
+      return amended ? [amended] : [];
     });
     if (standing.some((amendment) => coreType(amendment.type) === 'EventAnnulled')) return undefined;
-    return standing.reduce((reading, correction) => this.#apply(reading, correction.data['patch'] as Patch), event);
+    return standing.reduce((corrected, correction) => this.#apply(corrected, correction.data['patch'] as Patch), event);
   }
 }

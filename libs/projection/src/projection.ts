@@ -75,8 +75,11 @@ export class Projection {
 
   /** The event an amendment comes down to: its target, or the target of that when it amends an amendment. Not there yet: undefined. */
   async #root(amendment: Recorded): Promise<Identified | undefined> {
-    let id = targetOf(amendment.event);
-    for (let found = await this.#log.byId(id); found && found.position < amendment.position; found = await this.#log.byId(id)) {
+    const seen = new Set<string>();
+    for (let id = targetOf(amendment.event); !seen.has(id);) {
+      seen.add(id);
+      const found = await this.#log.byId(id);
+      if (!found || found.position >= amendment.position) return undefined;
       if (!isAmendment(found.event)) return { id, recorded: found };
       id = targetOf(found.event);
     }
