@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { EventLog, Head } from '../../event-log.ts';
 import { nothingYet } from '../../hash-chain.ts';
 import { all } from '../../testing/reading.ts';
@@ -9,6 +10,8 @@ import { WritingProcess } from './testing/child.ts';
 /** 100 rounds wherever tests run; `npm run nx -- run @kithline/log:crash` for 1,000. */
 const rounds = Number(process.env['KITHLINE_CRASH_ROUNDS'] ?? 100);
 const lanes = 4;
+/** Rounds of a lane after which it begins a new log, so that the disk need not hold what thousands of rounds write. */
+const lifetime = 25;
 
 /** The moments of death differ from round to round, and are the same in every run. */
 function* moments(seed: number): Generator<number> {
@@ -29,19 +32,28 @@ describe(`A writer killed ${rounds} times`, () => {
     rounds * 3_000,
   );
 
-  /** One log that is killed every `lanes`-th round; the number of batches acknowledged. */
+  /** Every `lanes`-th round; the number of batches acknowledged. */
   async function killAgainAndAgain(lane: number): Promise<number> {
-    const path = folder.file(`log-${lane}.sqlite`);
     const moment = moments(lane + 1);
     const next = () => moment.next().value as number;
+    let batches = 0;
+    for (let first = lane; first < rounds; first += lanes * lifetime) {
+      const path = folder.file(`log-${first}.sqlite`);
+      batches += await lifeOf(path, { first, end: Math.min(rounds, first + lanes * lifetime), next });
+      for (const beside of ['', '-wal', '-shm', '.lock']) rmSync(path + beside, { force: true });
+    }
+    return batches;
+  }
+
+  async function lifeOf(path: string, { first, end, next }: { first: number; end: number; next: () => number }): Promise<number> {
     let before: Link = { position: 0, hash: nothingYet };
     let batches = 0;
-    for (let round = lane; round < rounds; round += lanes) {
+    for (let round = first; round < end; round += lanes) {
       const said = await killed(path, `r${round}`, next);
       const acknowledged = said.filter((line) => /^\d/.test(line)).map(linkOf);
       batches += acknowledged.length;
       // by turns a reader looks, which leaves the write-ahead log as the dead left it, and the next writer
-      before = await survived(path, { before, acknowledged, mode: round % 8 < 4 ? 'read' : 'write' });
+      before = await survived(path, { before, acknowledged, mode: round % (2 * lanes) < lanes ? 'read' : 'write' });
     }
     return batches;
   }
