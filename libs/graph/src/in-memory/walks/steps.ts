@@ -20,7 +20,8 @@ export class Steps {
     this.#derived = derived;
     this.#question = question;
     this.#links = question.over.map((over) => [over, network.links(over)]);
-    this.#kinds = question.kinds && new Set(question.kinds.map((kind) => derived.journal.tables.words.find(kind)));
+    const { words } = derived.journal.tables;
+    this.#kinds = question.kinds && new Set(question.kinds.map((kind) => words.find(kind)).filter((word) => word >= 0));
     this.#introductions = network.introductions;
   }
 

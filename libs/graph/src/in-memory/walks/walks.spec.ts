@@ -169,6 +169,9 @@ describe('A path', () => {
     expect(ask(derived, { kinds: ['work'] }).paths[0]!.edges.map((hop) => hop.map(({ kind }) => kind))).toEqual([['work']]);
   });
 
+  it('does not take an introduction of no kind for one of a kind that nobody ever used', () =>
+    expect(nodes(graph(introduction('ana', 'dov', 1)), { kinds: ['family'] })).toEqual([]));
+
   it('leads nowhere through somebody erased', () => expect(nodes(graph(...readingGroup, erased('eve')))).toEqual(['ana>ben>cat>dov']));
 
   it('walks referrals and shared engagements where asked', () => {
