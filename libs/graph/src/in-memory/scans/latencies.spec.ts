@@ -67,6 +67,9 @@ describe('The latency of a referral', () => {
     expect(unitsOf([made('r', 'ana', on(0)), fact.withdrawn('ana', on(9)), moved('r', 'Closed', on(9))])).toEqual(['9:2']);
   });
 
+  it('is not ended by an end before its start', () =>
+    expect(unitsOf([moved('r', 'Closed', on(-1)), made('r', 'ana', on(0)), attended('r', 's', on(9))])).toEqual(['9:1']));
+
   it('keeps a session at the very instant of the referral as 0 days', () =>
     expect(unitsOf([attended('r', 's', on(3)), made('r', 'ana', on(3))])).toEqual(['0:1']));
 

@@ -58,6 +58,11 @@ export class ReturnUnits {
     return this.#times.any(from, to, ends);
   }
 
+  /** The instants at which the loaded unit returned: the first `count`, in order. */
+  get returned(): Readonly<{ times: readonly number[]; count: number }> {
+    return this.#times;
+  }
+
   /** The loaded unit neither died nor moved away nor ever withdrew: it leaves no window. */
   get undisturbed(): boolean {
     return this.#times.undisturbed;

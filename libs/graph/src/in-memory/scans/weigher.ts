@@ -13,14 +13,18 @@ export class Weigher {
   readonly #tally: Tally;
   readonly #count: number;
   readonly #from: Float64Array;
-  /** NaN: up to V. */
+  /** Infinity: up to V, after which nothing is known. */
   readonly #to: Float64Array;
   readonly #observed: Float64Array;
   readonly #over: Float64Array;
   readonly #ends: readonly Readonly<{ open: boolean; closed: boolean }>[];
   readonly #quiet: readonly (number | undefined)[];
-  /** Windows begin and end later and later, so what is immature once stays so. */
-  readonly #ascending: boolean;
+  readonly #closed: Uint8Array;
+  /** Where the windows of one unit begin and finish. */
+  readonly #begins: Float64Array;
+  readonly #finishes: Float64Array;
+  /** Windows begin and end later and later, and each is just a stretch of time. */
+  readonly #plain: boolean;
 
   constructor(windows: readonly Window[], { units, bounds, tally }: Readonly<{ units: ReturnUnits; bounds: Bounds; tally: Tally }>) {
     this.#units = units;
@@ -28,12 +32,16 @@ export class Weigher {
     this.#tally = tally;
     this.#count = windows.length;
     this.#from = Float64Array.from(windows, ({ from }) => from);
-    this.#to = Float64Array.from(windows, ({ to }) => to ?? NaN);
+    this.#to = Float64Array.from(windows, ({ to }) => to ?? Infinity);
     this.#observed = Float64Array.from(windows, ({ observe }) => observe[0]);
     this.#over = Float64Array.from(windows, ({ observe }) => observe[1]);
     this.#ends = windows.map(({ open, closed, to }) => ({ open: open === true, closed: closed || to === null }));
     this.#quiet = windows.map(({ quietFrom }) => quietFrom);
-    this.#ascending = this.#from.every((from, j) => j === 0 || (from >= this.#from[j - 1]! && this.#over[j]! >= this.#over[j - 1]!));
+    this.#closed = Uint8Array.from(this.#ends, ({ closed }) => Number(closed));
+    this.#begins = new Float64Array(windows.length);
+    this.#finishes = new Float64Array(windows.length);
+    const ascending = this.#from.every((from, j) => j === 0 || (from >= this.#from[j - 1]! && this.#over[j]! >= this.#over[j - 1]!));
+    this.#plain = ascending && windows.every(({ open, quietFrom }) => open !== true && quietFrom === undefined);
   }
 
   /** Censored before immature (QUESTIONS, answers); else mature, and returned or not. */
@@ -43,14 +51,31 @@ export class Weigher {
     units.load(unit);
     this.#bounds.set(units.start(unit), units.community(unit));
     tally.begin(cohort, units.person[unit]!);
-    const settled = units.undisturbed && this.#ascending;
+    if (this.#plain && units.undisturbed) return this.#weighSettled();
     for (let j = 0; j < this.#count; j++) {
       if (this.#isElsewhere(j)) continue;
       const over = this.#bounds.at(this.#over[j]!);
-      if (!settled && units.leaves(this.#observedFrom(unit, j), over)) tally.censored(j);
+      if (units.leaves(this.#observedFrom(unit, j), over)) tally.censored(j);
       else if (over <= units.validAt) tally.mature(j, this.#hasReturned(j));
-      else if (settled) return tally.immatureFrom(j);
       else tally.immature(j);
+    }
+  }
+
+  /**
+   * The same for a unit that leaves no window, where windows begin and end later and later: mature up to one, immature from there on, and
+   * the search for returns only goes forward. Nearly all units go this way.
+   */
+  #weighSettled(): void {
+    const { times, count } = this.#units.returned;
+    const mature = this.#bounds.countUntil(this.#over, this.#units.validAt);
+    this.#tally.matureUntil(mature);
+    this.#bounds.fill(this.#from, mature, this.#begins);
+    this.#bounds.fill(this.#to, mature, this.#finishes);
+    const [begins, finishes, closed] = [this.#begins, this.#finishes, this.#closed];
+    for (let i = 0, j = 0; j < mature; j++) {
+      while (i < count && times[i]! < begins[j]!) i++;
+      if (i === count) return;
+      if (times[i]! < finishes[j]! || (closed[j] === 1 && times[i] === finishes[j])) this.#tally.returned(j);
     }
   }
 

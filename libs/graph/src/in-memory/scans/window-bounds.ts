@@ -34,10 +34,32 @@ export class Bounds {
     this.#period = periodOf(this.#starts, start);
   }
 
-  /** Beyond the calendar's end is beyond V. */
+  /** Beyond the calendar's end is beyond V; so is Infinity. */
   at(offset: number): number {
     if (!this.#calendars) return this.#start + offset;
-    const period = (this.#period + offset) | 0;
-    return period < this.#starts.length ? this.#starts[period]! : Infinity;
+    const period = this.#period + offset;
+    return period < this.#starts.length ? this.#starts[period | 0]! : Infinity;
+  }
+
+  /** The instants of the first `count` offsets, written into a column: a scan asks for millions. */
+  fill(offsets: Float64Array, count: number, into: Float64Array): void {
+    const [calendar, start, period, starts] = [this.#calendars !== undefined, this.#start, this.#period, this.#starts];
+    for (let j = 0; j < count; j++) {
+      const at = period + offsets[j]!;
+      if (!calendar) into[j] = start + offsets[j]!;
+      else into[j] = at < starts.length ? starts[at | 0]! : Infinity;
+    }
+  }
+
+  /** How many of the ascending offsets are at or before an instant. */
+  countUntil(offsets: Float64Array, until: number): number {
+    let low = 0;
+    let high = offsets.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.at(offsets[middle]!) <= until) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
