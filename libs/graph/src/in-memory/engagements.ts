@@ -32,9 +32,9 @@ export class Engagements {
     return row < 0 ? NaN : this.#journal.detailOf(row);
   }
 
+  /** What was held is looked at after what was scheduled. */
   #tellsMore(row: number, known: number): boolean {
-    if (known < 0) return true;
     const { type, at } = this.#journal;
-    return type[row] === type[known] ? at[row]! >= at[known]! : type[row] === held;
+    return known < 0 || type[row] !== type[known] || at[row]! >= at[known]!;
   }
 }

@@ -31,6 +31,12 @@ describe('Groups of latencies', () => {
     expect(groups(undefined)).toEqual([null, null, null]);
   });
 
+  it('know only pathways by V', () => {
+    const late = happened(made('r', 'ana', on(0)), fact.joined('ana', on(5), { pathway: 'self' }));
+    expect(latenciesOf(late, { by: 'pathway', validAt: on(4) }).groups).toMatchObject([{ group: null, masked: false }]);
+    expect(latenciesOf(late, { by: 'pathway', validAt: on(5) }).groups).toMatchObject([{ group: 'self' }]);
+  });
+
   it('unite those who may not be named, apart from those who have none', () => {
     const { groups: labels, group } = latencies(happened(...facts), { ...firstSession, by: 'referrer' }, onlyNamed('hal'));
     const named = labels.map(({ group: name, masked }) => [name, masked]);

@@ -48,6 +48,8 @@ describe('Outcome change after an engagement', () => {
     expect(pairs([fair[0]!, scheduled, held, late])).toEqual(['14>null']);
     expect(pairs([fair[0]!, scheduled, late])).toEqual([]);
     expect(pairs([fair[0]!, late])).toEqual([]);
+    expect(pairs([fair[0]!, held, late], { validAt: on(1) - 1 })).toEqual([]);
+    expect(pairs([fair[0]!, held, late], { validAt: on(1) })).toEqual(['immature 1']);
     expect(pairs([fair[0]!, scored('ana', on(0, 10), 14)])).toEqual(['14>null']);
   });
 

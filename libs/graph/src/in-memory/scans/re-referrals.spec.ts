@@ -64,6 +64,9 @@ describe('Re-referral, read as return', () => {
     expect(returned([...first, made('r0', 'ana', on(-5)), made('r0', 'ana', on(20))])).toEqual({ mature: 1 });
   });
 
+  it('does not take the index itself, made after its conclusion by mistaken facts, for a new referral', () =>
+    expect(returned([moved('r1', 'Closed', on(10)), made('r1', 'ana', on(20))])).toEqual({ mature: 1 }));
+
   it('is concluded by completing or closing, not by other ends, and not when it was reopened', () => {
     for (const end of ['Rejected', 'Cancelled', 'Failed'] as const) {
       expect(returned([made('r1', 'ana', on(0)), moved('r1', end, on(10))])).toEqual({});

@@ -52,10 +52,12 @@ export class Units {
   /** Members of unknown start: somebody who left or came back, but is not known to have joined. */
   unknownStarts(): number {
     if (this.#entry.start.type !== 'MemberJoined') return 0;
-    const { offsets, code } = this.#derived.timelines;
+    const { journal, identity, timelines } = this.#derived;
+    const movers = new Set([...journal.rowsOf(left), ...journal.rowsOf(rejoined)].map((row) => identity.of[journal.person[row]!]!));
     let unknown = 0;
-    for (let person = 0; person < offsets.length - 1; person++) {
-      const codes = code.subarray(offsets[person], this.#known(offsets[person]!, offsets[person + 1]!));
+    for (const person of movers) {
+      const from = timelines.offsets[person]!;
+      const codes = timelines.code.subarray(from, this.#known(from, timelines.offsets[person + 1]!));
       if (!codes.includes(joined) && (codes.includes(left) || codes.includes(rejoined))) unknown++;
     }
     return unknown;

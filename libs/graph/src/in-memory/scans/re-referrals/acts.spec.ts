@@ -66,6 +66,7 @@ describe('Re-referral, read as trust of referrers', () => {
     expect(trust([...first, refer('r2', 'bea', 20), fact.merged('gus', 'ana', on(150))])).toEqual({});
     expect(trust([...first, fact.merged('gus', 'ana', on(150))])).toEqual({ excluded: 1 });
     expect(trust([...first, refer('r2', 'gus', 20)], { allReferrers: true })).toEqual({ mature: 1 });
+    expect(trust([refer('r1', 'xia', 0), moved('r1', 'Closed', on(10))])).toEqual({ excluded: 1 });
     const back = [fact.made('r3', 'cyd', on(40), { referrer: 'xia', practitioner: 'gus' }), moved('r3', 'Closed', on(50))];
     expect(trust([...first, refer('r2', 'bea', 20), ...back])).toEqual({ excluded: 2 });
     expect(trust([...first, refer('r2', 'bea', 20), ...back], { validAt: on(39) })).toEqual({ immature: 1 });
