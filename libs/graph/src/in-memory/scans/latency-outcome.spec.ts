@@ -67,6 +67,12 @@ describe('Consent and identity in latencies', () => {
     expect(latenciesOf(happened(...facts, fact.erased('ana', on(50)))).groups).toEqual([]);
   });
 
+  it('know nothing of an erased client that was recorded before, though their referral was recorded after', () => {
+    const again = [fact.erased('ana', on(5)), fact.granted('ana', on(8)), made('r', 'ana', on(10)), attended('r', 's2', on(30))];
+    expect(unitsOf([attended('r', 's', on(20)), ...again])).toEqual(['20:1']);
+    expect(countsOf([moved('r', 'Accepted', on(14)), ...again], { from: 'accepted' })).toMatchObject({ noStart: 1 });
+  });
+
   it('keep both referrals of two ids that turn out to be one person, as units of one cluster', () => {
     const both = [...facts, made('r2', 'anna', on(11)), fact.left('anna', on(18), 'died')];
     expect(latenciesOf(happened(...both))).toMatchObject({ units: ['10:1', '7:2'], clustered: false });
