@@ -53,6 +53,9 @@ describe('A person’s consent over time', () => {
     expect(coverage(grant(1), withdraw(3), grant(6)).cover.hasGap(Infinity, Infinity)).toBe(false);
   });
 
+  it('has one gap from the first of several withdrawals to the next grant', () =>
+    expect(coverage(grant(1), withdraw(3), withdraw(5), grant(7)).cover.hasGap(5, 5)).toBe(true));
+
   it('counts a withdrawal without purposes against all of them', () =>
     expect(coverage(grant(1), withdraw(5, { purposes: purposeMask() })).usable).toBe('12345'));
 

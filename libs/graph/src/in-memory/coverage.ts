@@ -56,7 +56,7 @@ export class Coverage {
    */
   hasGap(from: number, to: number): boolean {
     for (let i = 1; i < this.#stretches && this.#bounds[i - 1]! < to; i++) {
-      if (this.#isGap(i) && (from < this.#endOf(i) || i === this.#stretches - 1)) return true;
+      if (this.#isGap(i) && this.#gapReaches(i, from)) return true;
     }
     return false;
   }
@@ -101,6 +101,13 @@ export class Coverage {
 
   #isGap(stretch: number): boolean {
     return (this.#withdrawn[stretch]! & this.#purposes) !== 0;
+  }
+
+  /** Whether the gap that holds this stretch ends after `from`; a withdrawal within a gap makes a stretch, but no end. */
+  #gapReaches(stretch: number, from: number): boolean {
+    let last = stretch;
+    while (last < this.#stretches - 1 && this.#isGap(last + 1)) last++;
+    return last === this.#stretches - 1 || from < this.#endOf(last);
   }
 
   #coveredIn(stretch: number, basis: number): boolean {
