@@ -40,8 +40,9 @@ export class Derived {
     this.journal = journal;
     this.identity = new Identity(journal);
     this.erasures = erasuresOf(journal, this.identity);
-    this.referrals = kept ? kept.referrals : orderRows(journal.tables.referrals.count, journal, this.#referralEntries());
-    this.made = kept ? kept.made : this.#findMade();
+    const referrals = kept ? kept.referrals : orderRows(journal.tables.referrals.count, journal, this.#referralEntries());
+    this.made = kept ? kept.made : findMade(referrals);
+    this.referrals = kept || this.erasures.size === 0 ? referrals : this.#withoutErased(referrals);
     this.timelines = kept ? kept.timelines : orderRows(journal.tables.persons.count, journal, this.#timelineEntries());
     this.consents = kept ? kept.consents : orderRows(journal.tables.persons.count, journal, this.#consentEntries());
   }
@@ -73,11 +74,16 @@ export class Derived {
     };
   }
 
-  #findMade(): Int32Array {
-    const { offsets, rows, code } = this.referrals;
-    return Int32Array.from({ length: offsets.length - 1 }, (_, referral) => {
-      for (let i = offsets[referral]!; i < offsets[referral + 1]!; i++) if (code[i] === madeCode) return rows[i]!;
-      return -1;
+  /** What was recorded of a referral before its client was erased went with them, also when its ReferralMade was recorded only afterwards. */
+  #withoutErased({ offsets, rows, code }: OrderedRows): OrderedRows {
+    const { journal, made } = this;
+    return orderRows(made.length, journal, (entry) => {
+      made.forEach((start, referral) => {
+        const client = start < 0 ? -1 : journal.person[start]!;
+        for (let i = offsets[referral]!; i < offsets[referral + 1]!; i++) {
+          if (!this.isGone(client, rows[i]!)) entry(referral, rows[i]!, code[i]!);
+        }
+      });
     });
   }
 
@@ -131,4 +137,12 @@ export class Derived {
     const referrer = link[row]!;
     if (code === madeCode && referrer >= 0 && !this.isGone(referrer, row)) entry(this.identity.of[referrer]!, row, REFERRED_SOMEBODY);
   }
+}
+
+/** By referral: the row of its earliest ReferralMade, -1 when it has none. */
+function findMade({ offsets, rows, code }: OrderedRows): Int32Array {
+  return Int32Array.from({ length: offsets.length - 1 }, (_, referral) => {
+    for (let i = offsets[referral]!; i < offsets[referral + 1]!; i++) if (code[i] === madeCode) return rows[i]!;
+    return -1;
+  });
 }
