@@ -171,7 +171,6 @@ describe('A path', () => {
   });
 
   it('leads nowhere through somebody erased', () => expect(nodes(graph(...readingGroup, erased('eve')))).toEqual(['ana>ben>cat>dov']));
-
   it('walks referrals and shared engagements where asked', () => {
     const derived = graph(
       {
