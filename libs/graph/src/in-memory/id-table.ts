@@ -27,6 +27,8 @@ export class IdTable {
   /** The string asked for last: communities, sources and kinds come in runs. */
   #last = '';
   #lastNumber = -1;
+  /** The bytes as they are read back. */
+  #view = Buffer.alloc(0);
 
   /** The number of `text`, which is given one if it has none. */
   add(text: string): number {
@@ -44,7 +46,14 @@ export class IdTable {
   }
 
   text(number: number): string {
-    return this.#bytesOf(number).toString();
+    if (this.#view.buffer !== this.bytes.buffer) this.#view = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length);
+    return this.#view.toString('utf8', this.#begin(number), this.ends[number]);
+  }
+
+  /** Gives back the room kept for growth. */
+  trim(): void {
+    this.bytes = resized(this.bytes, this.#begin(this.count));
+    this.ends = resized(this.ends, this.count);
   }
 
   /** Orders two numbers by the bytes of their strings. */

@@ -2,7 +2,7 @@ import type { GraphFact } from '../graph-fact.ts';
 import { RETRACTED, codeOf } from './codes.ts';
 import { type Column, resized, roomFor } from './columns.ts';
 import { emptyRow, type Row, writeRow } from './rows.ts';
-import { Tables } from './tables.ts';
+import { tableNames, Tables } from './tables.ts';
 
 /** Number columns: indexes into the tables, -1 for none. What each means for a type of fact stands in rows.ts. */
 export const numberColumns = ['person', 'other', 'link', 'community', 'subject', 'word', 'source', 'detail'] as const;
@@ -92,6 +92,7 @@ export class Journal {
   trim(): void {
     this.#reserve(this.rows);
     this.details = resized(this.details, this.detailCount);
+    for (const name of tableNames) this.tables[name].trim();
   }
 
   #write(row: number, fact: GraphFact): void {

@@ -25,6 +25,11 @@ export class NamingTable implements Naming {
     this.codes = kept ?? nameAll(derived);
   }
 
+  /** The same by number, where the person stands in the very graph this is over; undefined where they stand in another. */
+  inGraph(derived: Derived, person: number): 'named' | 'masked' | 'erased' | undefined {
+    return derived === this.#derived ? words[this.codes[person]!] : undefined;
+  }
+
   of(person: PersonId): 'named' | 'masked' | 'erased' {
     const number = this.#derived.journal.tables.persons.find(person);
     return number < 0 ? 'masked' : words[this.codes[number]!]!;

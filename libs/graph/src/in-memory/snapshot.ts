@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { eventTypes } from '@kithline/touchpoints';
 import type { Checkpoint } from '../graph-store.ts';
-import { type Column, resized } from './columns.ts';
+import type { Column } from './columns.ts';
 import { Derived } from './derived.ts';
 import { InMemoryGraphStore } from './in-memory-graph-store.ts';
 import { Journal, numberColumns } from './journal.ts';
@@ -117,9 +117,9 @@ function columnsOf(store: InMemoryGraphStore): Record<string, Column> {
   };
   for (const name of numberColumns) columns[name] = journal[name];
   for (const name of tableNames) {
-    const { bytes, ends, slots, count } = journal.tables[name];
-    columns[`${name}.bytes`] = resized(bytes, count === 0 ? 0 : ends[count - 1]!);
-    columns[`${name}.ends`] = resized(ends, count);
+    const { bytes, ends, slots } = journal.tables[name];
+    columns[`${name}.bytes`] = bytes;
+    columns[`${name}.ends`] = ends;
     columns[`${name}.slots`] = slots;
   }
   for (const [key, ordered] of Object.entries({ referrals, timelines, consents })) {

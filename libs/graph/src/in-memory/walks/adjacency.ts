@@ -22,3 +22,20 @@ function adjacency(persons: number, edges: Edges): Adjacency {
   });
   return { offsets, neighbours, rows };
 }
+
+/** For each person the smallest number among those connected with them, whichever way the edges point. */
+export function componentsOf({ offsets, neighbours }: Adjacency): Int32Array {
+  const root = Int32Array.from({ length: offsets.length - 1 }, (_, person) => person);
+  const find = (person: number): number => {
+    let at = person;
+    while (root[at] !== at) at = root[at] = root[root[at]!]!;
+    return at;
+  };
+  for (let person = 0; person < root.length; person++) {
+    for (let i = offsets[person]!; i < offsets[person + 1]!; i++) {
+      const [a, b] = [find(person), find(neighbours[i]!)];
+      root[Math.max(a, b)] = Math.min(a, b);
+    }
+  }
+  return root.map((_, person) => find(person));
+}

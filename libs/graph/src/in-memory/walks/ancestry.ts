@@ -1,6 +1,7 @@
 import type { Naming } from '../../naming.ts';
 import { type Attribution, attributionOf } from '../attribution.ts';
 import type { Derived } from '../derived.ts';
+import { NamingTable } from '../naming-table.ts';
 
 /** How somebody came: the row of the fact that gives them their introducer, and who that is; `gone` when the introducer was erased. */
 export type Arrival = Readonly<{ row: number; introducer: number; gone: boolean }>;
@@ -35,8 +36,10 @@ export class Ancestry {
 
 /** The id of a representative, null when they may not be named. */
 export function nameOf(derived: Derived, naming: Naming, person: number): string | null {
+  const known = naming instanceof NamingTable ? naming.inGraph(derived, person) : undefined;
+  if (known !== undefined && known !== 'named') return null;
   const id = derived.journal.tables.persons.text(person);
-  return naming.of(id) === 'named' ? id : null;
+  return (known ?? naming.of(id)) === 'named' ? id : null;
 }
 
 /** What the fact behind an arrival says; where it touches somebody who may not be named, its id is withheld and its time is coarse. */

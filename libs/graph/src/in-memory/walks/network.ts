@@ -2,7 +2,7 @@ import { codeOf } from '../codes.ts';
 import type { Derived } from '../derived.ts';
 import { attributionOf } from '../attribution.ts';
 import type { Introductions } from '../introductions.ts';
-import { type Adjacency, type Edges, into, outOf } from './adjacency.ts';
+import { type Adjacency, componentsOf, type Edges, into, outOf } from './adjacency.ts';
 import { type Scratch, scratchFor } from './search.ts';
 
 const checkedIn = codeOf('CheckedIn');
@@ -16,6 +16,7 @@ export class Network {
   readonly scratch: Scratch;
   readonly #derived: Derived;
   readonly #links = new Map<string, Links>();
+  #components: Int32Array | undefined;
 
   constructor(derived: Derived) {
     this.#derived = derived;
@@ -31,6 +32,12 @@ export class Network {
     const links = { out: outOf(persons, edges), in: into(persons, edges) };
     this.#links.set(over, links);
     return links;
+  }
+
+  /** Whether introductions could lead from one person to another, whichever way and whenever: who is not of one component is out of reach. */
+  areConnected(from: number, to: number): boolean {
+    this.#components ??= componentsOf(this.links('introductions').out);
+    return this.#components[from] === this.#components[to];
   }
 
   #edges(over: 'introductions' | 'referrals' | 'engagements'): Edges {

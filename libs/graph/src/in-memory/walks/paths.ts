@@ -1,6 +1,7 @@
 import type { Naming } from '../../naming.ts';
 import type { Path, PathEdge, PathQuestion, Paths } from '../../questions/walks.ts';
 import type { Derived } from '../derived.ts';
+import { nameOf } from './ancestry.ts';
 import { networkOf } from './network.ts';
 import { type Meeting, meet, placesOf, reach, type Scratch } from './search.ts';
 import { type EdgeRow, Steps } from './steps.ts';
@@ -41,7 +42,7 @@ class PathWalker {
 
   paths(to: string): Paths {
     const [start, end] = [this.#person(this.#question.from), this.#person(to)];
-    if (start < 0 || end < 0) return NONE;
+    if (start < 0 || end < 0 || this.#isOutOfReach(start, end)) return NONE;
     const { found, exhausted } = meet(this.#steps, { start, end }, this.#maxHops, this.#scratch);
     if (!found) return { ...NONE, complete: exhausted };
     const most = this.#question.mode === 'shortest' ? 1 : (this.#question.limit ?? Infinity);
@@ -51,6 +52,11 @@ class PathWalker {
       reached: [],
       complete: sequences.length <= most,
     };
+  }
+
+  /** Known without a search where only introductions are walked. */
+  #isOutOfReach(start: number, end: number): boolean {
+    return this.#question.over.every((over) => over === 'introductions') && !networkOf(this.#derived).areConnected(start, end);
   }
 
   reached(): Paths {
@@ -119,7 +125,6 @@ class PathWalker {
   }
 
   #name(person: number): string | null {
-    const id = this.#derived.journal.tables.persons.text(person);
-    return this.#naming.of(id) === 'named' ? id : null;
+    return nameOf(this.#derived, this.#naming, person);
   }
 }
