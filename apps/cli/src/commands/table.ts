@@ -100,7 +100,7 @@ export const commands: readonly CommandSpec[] = [
     summary: 'write the events of a made-up network as CloudEvents NDJSON',
     example: 'kithline generate network.ndjson --people 2000 --seed 7',
     options: [
-      { flags: '--people <number>', help: 'how many persons (default: 1000)' },
+      { flags: '--people <number>', help: 'how many persons (default: 1000, or enough for --events)' },
       { flags: '--touchpoints <number>', help: 'how many touchpoints (default: five a person)' },
       { flags: '--referrals <number>', help: 'how many referrals (default: two a person)' },
       { flags: '--events <number>', help: 'stop after this many events' },

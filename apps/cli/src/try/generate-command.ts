@@ -43,13 +43,16 @@ async function tell({ json, door }: Call, path: string, events: number): Promise
 }
 
 function wanted(call: Call): Iterable<TouchpointEvent> {
-  const people = numberOption(call, 'people') ?? 1000;
+  const people = numberOption(call, 'people') ?? enoughFor(numberOption(call, 'events'));
   const from = textOption(call, 'from') ?? '2025-01-01T00:00:00Z';
   const to = textOption(call, 'to') ?? '2026-01-01T00:00:00Z';
   const referrals = numberOption(call, 'referrals');
   const plan = { people, touchpoints: numberOption(call, 'touchpoints') ?? 5 * people, seed: numberOption(call, 'seed') ?? 1, from, to };
   return explained(() => generate({ ...plan, ...(referrals !== undefined && { referrals }) }));
 }
+
+/** A network makes some 25 events a person; who asks for events alone gets as many. */
+const enoughFor = (events: number | undefined): number => (events === undefined ? 1000 : Math.max(1000, Math.ceil(events / 20)));
 
 /** The generator says which field cannot be when it is first asked. */
 function* explained(make: () => Iterable<TouchpointEvent>): Generator<TouchpointEvent> {
