@@ -1,5 +1,5 @@
 import type { EventPattern } from '../questions/scope.ts';
-import { codeOf, REFERRED_SOMEBODY } from './codes.ts';
+import { codeOf, ofAReferral, REFERRED_SOMEBODY } from './codes.ts';
 import type { Derived } from './derived.ts';
 
 /** Event patterns, made ready for a scan: whether a timeline entry is one of them. */
@@ -11,9 +11,16 @@ export class Matcher {
   /** By code, for mode 2: by word + 1 (0 is none) whether it matches. */
   readonly #words: Uint8Array[] = [];
 
-  constructor({ timelines, journal }: Derived, patterns: readonly EventPattern[]) {
+  /** By referral: it is made only after V, so that at V nobody knows whose its facts are. Undefined where there is none, which is usual. */
+  readonly #unmade: Uint8Array | undefined;
+  readonly #referralOf: (entry: number) => number;
+
+  constructor(derived: Derived, patterns: readonly EventPattern[], validAt: number) {
+    const { timelines, journal } = derived;
     this.#code = timelines.code;
     this.#word = timelines.word;
+    this.#unmade = unmadeAt(derived, validAt);
+    this.#referralOf = (entry) => journal.subject[timelines.rows[entry]!]!;
     const { words } = journal.tables;
     for (const pattern of patterns) this.#prepare(pattern, words.count, (word) => words.find(word));
   }
@@ -21,7 +28,12 @@ export class Matcher {
   matches(entry: number): boolean {
     const code = this.#code[entry]!;
     const mode = this.#mode[code]!;
-    return mode === 1 || (mode === 2 && this.#words[code]![this.#word[entry]! + 1] === 1);
+    if (mode === 0 || (mode === 2 && this.#words[code]![this.#word[entry]! + 1] === 0)) return false;
+    return this.#unmade === undefined || !this.#isUnmade(entry, code);
+  }
+
+  #isUnmade(entry: number, code: number): boolean {
+    return ofAReferral.has(code) && this.#unmade![this.#referralOf(entry)] === 1;
   }
 
   #prepare(pattern: EventPattern, count: number, find: (word: string) => number): void {
@@ -31,6 +43,15 @@ export class Matcher {
     this.#mode[code] = 2;
     widen((this.#words[code] ??= new Uint8Array(count + 1)), pattern, find);
   }
+}
+
+function unmadeAt({ made, journal }: Derived, validAt: number): Uint8Array | undefined {
+  let unmade: Uint8Array | undefined;
+  for (let referral = 0; referral < made.length; referral++) {
+    const row = made[referral]!;
+    if (row >= 0 && journal.at[row]! > validAt) (unmade ??= new Uint8Array(made.length))[referral] = 1;
+  }
+  return unmade;
 }
 
 /** Adds the words that a pattern takes in; a word nobody ever used is taken in by nothing. */

@@ -31,7 +31,7 @@ export class ReturnTimes {
   ) {
     this.#derived = derived;
     this.#validAt = question.validAt;
-    this.#matcher = new Matcher(derived, question.returns);
+    this.#matcher = new Matcher(derived, question.returns, question.validAt);
     this.#coverage = coverage;
     this.#communityOf = communityOf;
     this.#ends = new EndsOfObservation(derived, question.validAt);

@@ -34,8 +34,8 @@ export class Units {
     this.#derived = derived;
     this.#entry = entry;
     this.#validAt = validAt;
-    this.#matcher = new Matcher(derived, [entry.start]);
-    this.#anyKind = new Matcher(derived, [{ type: entry.start.type }]);
+    this.#matcher = new Matcher(derived, [entry.start], validAt);
+    this.#anyKind = new Matcher(derived, [{ type: entry.start.type }], validAt);
     this.#cohorts = new Cohorts(derived, entry.recurring);
     this.#communityOf = communityOf;
   }
