@@ -1,17 +1,30 @@
 import { resized, roomFor } from './columns.ts';
 
-/** The UTF-8 bytes of a text as a string of one character a byte: the text itself when it is ASCII, as ids nearly always are. */
-function byteString(text: string): string {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return Buffer.from(text).toString('latin1');
-  return text;
+const utf8 = new TextEncoder();
+
+/** The UTF-8 bytes of the text being looked for. */
+let wanted = new Uint8Array(1024);
+
+/** Puts the bytes of a text into `wanted` and says how many they are. Ids nearly always are ASCII, one byte a character. */
+function spell(text: string): number {
+  if (3 * text.length > wanted.length) wanted = new Uint8Array(6 * text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return utf8.encodeInto(text, wanted).written;
+    wanted[i] = code;
+  }
+  return text.length;
 }
 
 /** FNV-1a, mixed once more so that neighbouring numbers in ids do not cluster. */
-function hashOf(bytes: string): number {
+function hashOf(bytes: Uint8Array, begin: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ bytes.charCodeAt(i), 0x01000193);
+  for (let i = begin; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
+
+/** Tables of at most so many keep their strings as strings too. */
+const FEW = 4096;
 
 /**
  * Strings numbered from 0 in order of arrival. Bytes, offsets and hash slots are typed arrays, so a snapshot is a copy of memory and
@@ -29,23 +42,29 @@ export class IdTable {
   #lastNumber = -1;
   /** The bytes as they are read back. */
   #view = Buffer.alloc(0);
+  /** Of a table of few, as communities and words are, the strings themselves. */
+  readonly #texts: string[] = [];
 
   /** The number of `text`, which is given one if it has none. */
   add(text: string): number {
     if (text === this.#last && this.#lastNumber >= 0) return this.#lastNumber;
-    const bytes = byteString(text);
-    const slot = this.#probe(bytes);
+    const length = spell(text);
+    const slot = this.#probe(length);
     this.#last = text;
-    this.#lastNumber = this.slots[slot]! === 0 ? this.#append(bytes, slot) : this.slots[slot]! - 1;
+    this.#lastNumber = this.slots[slot]! === 0 ? this.#append(length, slot) : this.slots[slot]! - 1;
     return this.#lastNumber;
   }
 
   /** The number of `text`, -1 when it has none. */
   find(text: string): number {
-    return this.slots[this.#probe(byteString(text))]! - 1;
+    return this.slots[this.#probe(spell(text))]! - 1;
   }
 
   text(number: number): string {
+    return this.count > FEW ? this.#read(number) : (this.#texts[number] ??= this.#read(number));
+  }
+
+  #read(number: number): string {
     if (this.#view.buffer !== this.bytes.buffer) this.#view = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length);
     return this.#view.toString('utf8', this.#begin(number), this.ends[number]);
   }
@@ -70,31 +89,32 @@ export class IdTable {
     return number === 0 ? 0 : this.ends[number - 1]!;
   }
 
-  #append(bytes: string, slot: number): number {
+  #append(length: number, slot: number): number {
     const begin = this.#begin(this.count);
-    const end = begin + bytes.length;
+    const end = begin + length;
     if (end > this.bytes.length) this.bytes = resized(this.bytes, roomFor(end, this.bytes.length));
     if (this.count === this.ends.length) this.ends = resized(this.ends, roomFor(this.count + 1, this.count));
-    for (let i = 0; i < bytes.length; i++) this.bytes[begin + i] = bytes.charCodeAt(i);
+    for (let i = 0; i < length; i++) this.bytes[begin + i] = wanted[i]!;
     this.ends[this.count++] = end;
     this.slots[slot] = this.count;
     if (this.count * 2 > this.slots.length) this.#rehash();
     return this.count - 1;
   }
 
-  /** The slot that holds these bytes, or the empty one where they belong. */
-  #probe(bytes: string): number {
+  /** The slot that holds the bytes wanted, or the empty one where they belong. */
+  #probe(length: number): number {
     const mask = this.slots.length - 1;
-    for (let slot = hashOf(bytes) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hashOf(wanted, 0, length) & mask; ; slot = (slot + 1) & mask) {
       const known = this.slots[slot]!;
-      if (known === 0 || this.#holds(known - 1, bytes)) return slot;
+      if (known === 0 || this.#holds(known - 1, length)) return slot;
     }
   }
 
-  #holds(number: number, bytes: string): boolean {
+  #holds(number: number, length: number): boolean {
+    const { bytes } = this;
     const begin = this.#begin(number);
-    if (this.ends[number]! - begin !== bytes.length) return false;
-    for (let i = bytes.length - 1; i >= 0; i--) if (this.bytes[begin + i] !== bytes.charCodeAt(i)) return false;
+    if (this.ends[number]! - begin !== length) return false;
+    for (let i = length - 1; i >= 0; i--) if (bytes[begin + i] !== wanted[i]) return false;
     return true;
   }
 
@@ -102,7 +122,7 @@ export class IdTable {
     this.slots = new Uint32Array(this.slots.length * 2);
     const mask = this.slots.length - 1;
     for (let number = 0; number < this.count; number++) {
-      let slot = hashOf(this.#bytesOf(number).toString('latin1')) & mask;
+      let slot = hashOf(this.bytes, this.#begin(number), this.ends[number]!) & mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
       this.slots[slot] = number + 1;
     }

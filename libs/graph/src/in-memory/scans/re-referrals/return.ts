@@ -1,8 +1,11 @@
+import { codeOf } from '../../codes.ts';
 import type { Unit } from '../attributes.ts';
 import { conclusionOf } from '../endings.ts';
 import { madeBy } from '../made-by.ts';
 import type { FollowUp } from './follow-up.ts';
 import { anyReferral, newReferral } from './new-referral.ts';
+
+const made = codeOf('ReferralMade');
 
 /** A new referral within so many days makes a chain of the two (METRICS C6, `chained`). */
 const CHAIN_DAYS = 30;
@@ -12,16 +15,27 @@ const CHAIN_DAYS = 30;
  * referrals that follow each other within 30 days only the last is an index; a chain whose last is not concluded is open.
  */
 export function countReturns(followUp: FollowUp): void {
-  const { derived, question } = followUp;
+  const { derived } = followUp;
+  const { offsets, code, rows } = derived.timelines;
   const open = new Set<number>();
-  for (let referral = 0; referral < derived.made.length; referral++) {
-    const made = madeBy(derived, referral, question.validAt);
-    const start = made < 0 ? -1 : conclusionOf(derived, referral, question.validAt);
-    if (start < 0) continue;
-    const unit = { start, referral, person: derived.identity.of[derived.journal.person[made]!]! };
-    if (question.variant === 'every' || !isFollowed(followUp, unit, open)) countIndex(followUp, unit);
+  // Person by person, so that what is asked of one client's timeline and consent lies together.
+  for (let person = 0; person < offsets.length - 1; person++) {
+    for (let i = offsets[person]!; i < offsets[person + 1]!; i++) {
+      if (code[i] === made) countReferral(followUp, person, rows[i]!, open);
+    }
   }
   for (const referral of open) countOpen(followUp, referral);
+}
+
+/** Counts the referral made in this row, once it is concluded; a repeated ReferralMade of an id makes no other. */
+function countReferral(followUp: FollowUp, person: number, row: number, open: Set<number>): void {
+  const { derived, question } = followUp;
+  const referral = derived.journal.subject[row]!;
+  if (madeBy(derived, referral, question.validAt) !== row) return;
+  const start = conclusionOf(derived, referral, question.validAt);
+  if (start < 0) return;
+  const unit = { start, referral, person };
+  if (question.variant === 'every' || !isFollowed(followUp, unit, open)) countIndex(followUp, unit);
 }
 
 function countIndex(followUp: FollowUp, unit: Unit): void {
