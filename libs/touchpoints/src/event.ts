@@ -1,4 +1,4 @@
-import type { EventType } from './event-types.ts';
+import { eventTypes, type EventType } from './event-types.ts';
 
 /**
  * One touchpoint as it travels and as it is stored: a CloudEvents 1.0 JSON object (DESIGN, envelope). This is what a stored line
@@ -30,5 +30,8 @@ const prefix = 'org.kithline.';
 /** `MemberJoined`, 1 → `org.kithline.MemberJoined.v1` */
 export const wireType = (type: EventType, version = 1): string => `${prefix}${type}.v${version}`;
 
+/** Of the first versions, which nearly all events are of: a name that is found need not be cut out, and compares by identity. */
+const cores: ReadonlyMap<string, string> = new Map(eventTypes.map((type) => [wireType(type), type]));
+
 /** The core type of a wire type: `org.kithline.MemberJoined.v1` → `MemberJoined`. Does not judge whether that type exists. */
-export const coreType = (wire: string): string => wire.slice(prefix.length, wire.lastIndexOf('.v'));
+export const coreType = (wire: string): string => cores.get(wire) ?? wire.slice(prefix.length, wire.lastIndexOf('.v'));

@@ -1,7 +1,7 @@
 import type { GraphFact } from '../graph-fact.ts';
 import { RETRACTED, codeOf } from './codes.ts';
 import { type Column, resized, roomFor } from './columns.ts';
-import { emptyRow, type Row, writeRow } from './rows.ts';
+import { NOTHING, type Row, writeRow } from './rows.ts';
 import { tableNames, Tables } from './tables.ts';
 
 /** Number columns: indexes into the tables, -1 for none. What each means for a type of fact stands in rows.ts. */
@@ -111,7 +111,7 @@ export class Journal {
   }
 
   #keep({ detail }: Row): number {
-    if (Number.isNaN(detail)) return emptyRow.word;
+    if (Number.isNaN(detail)) return NOTHING;
     if (this.detailCount === this.details.length) this.details = resized(this.details, roomFor(this.detailCount + 1, this.detailCount));
     this.details[this.detailCount] = detail;
     return this.detailCount++;

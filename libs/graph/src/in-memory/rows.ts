@@ -1,7 +1,7 @@
 import type { GraphFact } from '../graph-fact.ts';
 import type { Tables } from './tables.ts';
 
-/** One row of the journal beside position, at, type and source; numbers index the tables, -1 is none, NaN is no detail. */
+/** One row of the journal beside position, at, type and source; numbers index the tables, NOTHING is none, NaN is no detail. */
 export type Row = {
   person: number;
   other: number;
@@ -12,7 +12,8 @@ export type Row = {
   detail: number;
 };
 
-export const emptyRow: Readonly<Row> = { person: -1, other: -1, link: -1, community: -1, subject: -1, word: -1, detail: NaN };
+/** Where a row has no such person, link, community, subject or word. */
+export const NOTHING = -1;
 
 /** Of a ConsentWithdrawn: it erases. */
 export const ERASES = 1;
@@ -181,11 +182,12 @@ const writers: { [Type in GraphFact['type']]: Writer<Of<Type>> } = {
   MergeReversed: merge,
 };
 
-const scratch: Row = { ...emptyRow };
+const row: Row = { person: NOTHING, other: NOTHING, link: NOTHING, community: NOTHING, subject: NOTHING, word: NOTHING, detail: NaN };
 
 /** The row of a fact, in one object that is used again by the next call. */
 export function writeRow(fact: GraphFact, tables: Tables): Row {
-  Object.assign(scratch, emptyRow);
-  (writers[fact.type] as Writer<GraphFact>)(scratch, fact, tables);
-  return scratch;
+  row.person = row.other = row.link = row.community = row.subject = row.word = NOTHING;
+  row.detail = NaN;
+  (writers[fact.type] as Writer<GraphFact>)(row, fact, tables);
+  return row;
 }

@@ -53,8 +53,8 @@ export class Reader {
       const texts = this.#texts.all(after, Math.min(after + pageSize, upTo));
       const last = after + texts.length; // there are no gaps
       const revisions = this.#revisions.all(after, last);
-      const times = this.#times.all(after, last);
-      if (texts.length === 0 || times.length < texts.length) this.#refuseGap(after);
+      if (texts.length === 0 || revisions.length < texts.length) this.#refuseGap(after);
+      const times = this.#timesIn(after, last);
       return texts.map((line, i) => this.#recorded(after + i + 1, revisions[i] ?? 0, times[i] ?? 0, line));
     });
   }
@@ -90,6 +90,13 @@ export class Reader {
     } catch (error) {
       throw this.#damaged(position, error);
     }
+  }
+
+  /** The time never goes back: where the first and the last of a page have the same, all have. */
+  #timesIn(after: Position, last: Position): readonly Instant[] {
+    const first = this.#times.get(after, after + 1) ?? 0;
+    const isOne = last > after && first === this.#times.get(last - 1, last);
+    return isOne ? new Array<Instant>(last - after).fill(first) : this.#times.all(after, last);
   }
 
   #refuseGap(after: Position): void {
