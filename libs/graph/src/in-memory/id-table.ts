@@ -66,7 +66,11 @@ export class IdTable {
 
   #read(number: number): string {
     if (this.#view.buffer !== this.bytes.buffer) this.#view = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length);
-    return this.#view.toString('utf8', this.#begin(number), this.ends[number]);
+    const begin = this.#begin(number);
+    const end = this.ends[number]!;
+    let i = begin;
+    while (i < end && this.bytes[i]! < 128) i++;
+    return this.#view.toString(i === end ? 'latin1' : 'utf8', begin, end); // latin1 is ASCII in half the time
   }
 
   /** Gives back the room kept for growth. */

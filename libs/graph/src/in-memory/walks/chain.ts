@@ -11,10 +11,12 @@ export function chain(derived: Derived, { validAt, person }: ChainQuestion, nami
   const asked = ancestry.find(person);
   if (asked < 0) return { representative: null, links: [], cycle: false, cut: false };
   const { steps, cycle, cut } = climb(ancestry, asked);
-  const links = steps.reverse().map((step, hops) => linkOf(derived, naming, step, hops));
-  return { representative: nameOf(derived, naming, asked), links, cycle, cut };
+  const names = steps.map((step) => nameOf(derived, naming, step.person));
+  const links = steps.map(({ arrival }, hops) => linkOf(derived, arrival, names, hops));
+  return { representative: names.at(-1) ?? null, links, cycle, cut };
 }
 
+/** From the root down. */
 function climb(ancestry: Ancestry, person: number): { steps: Step[]; cycle: boolean; cut: boolean } {
   const steps: Step[] = [];
   const seen = new Set<number>();
@@ -23,16 +25,19 @@ function climb(ancestry: Ancestry, person: number): { steps: Step[]; cycle: bool
     const arrival = ancestry.of(at);
     if (!arrival || arrival.gone || seen.has(arrival.introducer)) {
       steps.push({ person: at, arrival: null });
-      return { steps, cycle: arrival !== null && !arrival.gone, cut: arrival !== null && arrival.gone };
+      return { steps: steps.reverse(), cycle: arrival !== null && !arrival.gone, cut: arrival !== null && arrival.gone };
     }
     steps.push({ person: at, arrival });
     at = arrival.introducer;
   }
 }
 
-function linkOf(derived: Derived, naming: Naming, { person, arrival }: Step, hops: number): ChainLink {
-  const name = nameOf(derived, naming, person);
-  const named = { person: name, masked: name === null, hops };
-  if (!arrival) return { ...named, introduction: null, at: null, community: null, coarse: false };
-  return { ...named, ...arrivalFields(derived, arrival.row, name === null || nameOf(derived, naming, arrival.introducer) === null) };
+/** The names are those of the whole chain. Written out field by field: spreading objects would cost more than all the rest. */
+function linkOf(derived: Derived, arrival: Arrival | null, names: readonly (string | null)[], hops: number): ChainLink {
+  const person = names[hops] ?? null;
+  const masked = person === null;
+  if (!arrival) return { person, masked, hops, introduction: null, at: null, community: null, coarse: false };
+  const coarse = masked || names[hops - 1] === null;
+  const { introduction, at, community } = arrivalFields(derived, arrival.row, coarse);
+  return { person, masked, hops, introduction, at, community, coarse };
 }
