@@ -22,8 +22,15 @@ export const libraries = {
   graph: { touchpoints: vocabulary },
   projection: { touchpoints: true, log: true, graph: true },
   metrics: { touchpoints: vocabulary, graph: true },
+  network: { touchpoints: true, log: true, graph: true, projection: true, metrics: true },
   examples: { touchpoints: true },
 };
+
+/**
+ * Parts of libraries that are imported by a name of their own, so that who needs only these loads only these.
+ * @type {Record<string, string>}
+ */
+export const parts = { 'network/reading': 'network' };
 
 /**
  * The only folders where a package may be imported. A library imports no package that has no home here; an app or a test
@@ -87,9 +94,10 @@ function whyNotBuiltin(file, specifier) {
   return `${library} is pure: no ${specifier} there`;
 }
 
-/** @param {string} file @param {string} target @param {string[]} names */
-function whyNotLibrary(file, target, names) {
+/** @param {string} file @param {string} specifier @param {string[]} names */
+function whyNotLibrary(file, specifier, names) {
   if (file.startsWith('test/')) return undefined;
+  const target = parts[specifier] ?? specifier;
   if (!Object.hasOwn(libraries, target)) return `there is no library ${target}: a library is imported by its name alone`;
   if (target === 'examples') return whyNotExamples(file);
   const library = libraryOf(file);

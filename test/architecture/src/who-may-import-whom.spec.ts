@@ -27,6 +27,7 @@ describe('A planted violation', () => {
     ['libs/projection/src/x.ts', "import { xoroshiro128plus } from 'pure-rand'", 'pure-rand may be imported in libs/metrics/src/ only'],
     ['libs/metrics/src/x.ts', "export { type EventLog } from '@kithline/log'", 'metrics may not import log'],
     ['libs/metrics/src/x.ts', "export * from '@kithline/projection'", 'metrics may not import projection'],
+    ['libs/metrics/src/x.ts', "export * from '@kithline/network/reading'", 'metrics may not import network'],
     ['libs/metrics/src/x.ts', "import { wireType } from '@kithline/touchpoints'", 'not wireType'],
     ['libs/metrics/src/x.ts', "import { theBookClub } from '@kithline/examples'", 'examples are for specs, test/ and apps/cli'],
     ['libs/metrics/src/x.ts', "import fc from 'fast-check'", 'fast-check is for specs only'],
@@ -62,6 +63,7 @@ describe('An allowed import', () => {
     ['libs/metrics/src/x.spec.ts', "import fc from 'fast-check'"],
     ['apps/cli/src/x.ts', "import { generate } from '@kithline/examples'"],
     ['apps/cli/src/x.ts', "import { Command } from 'commander'"],
+    ['apps/cli/src/x.ts', "import { readLines } from '@kithline/network/reading'"],
     ['apps/api/src/main.ts', "import { NestFactory } from '@nestjs/core'"],
     ['test/stories/src/x.spec.ts', "import { openLog } from '@kithline/log'"],
   ])('in %s passes: %s', (file, source) => {
