@@ -1,0 +1,20 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CommandsModule } from './commands/commands.module.ts';
+import { EventsModule } from './events/events.module.ts';
+import { HealthModule } from './health/health.module.ts';
+import { type Parts, PARTS } from './parts.ts';
+import { QuestionsModule } from './questions/questions.module.ts';
+
+/** The door: commands, questions, events and health, over the parts given. */
+@Module({})
+export class AppModule {
+  static over(parts: Parts): DynamicModule {
+    return {
+      module: AppModule,
+      global: true,
+      imports: [CommandsModule, QuestionsModule, EventsModule, HealthModule],
+      providers: [{ provide: PARTS, useValue: parts }],
+      exports: [PARTS],
+    };
+  }
+}

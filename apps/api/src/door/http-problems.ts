@@ -1,0 +1,33 @@
+import { Problem, type ProblemKind, toProblem } from '@kithline/network';
+
+type Told = readonly [kind: ProblemKind, code: string, detail: string];
+
+/** What Fastify and Nest throw before anything of ours runs, by their codes. */
+const byCode: Readonly<Record<string, Told>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: [
+    'tooLarge',
+    'body_too_large',
+    'The body is larger than this resource takes; send events in bulk to POST /v1/events',
+  ],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    'unsupported',
+    'unsupported_media_type',
+    'This resource does not take a body of this Content-Type; send application/json',
+  ],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['badRequest', 'invalid_body', 'The body is not as long as its Content-Length says'],
+  FST_ERR_BAD_URL: ['badRequest', 'invalid_path', 'The path is not well-formed: a character in it is encoded wrongly'],
+  FST_ERR_MAX_PARAM_LENGTH: ['badRequest', 'invalid_path', 'A part of the path is too long: an id has at most 128 characters'],
+};
+
+/** What a thrown thing is over HTTP. */
+export function httpProblem(error: unknown): Problem {
+  const told = byCode[String((error as { code?: unknown } | null)?.code)];
+  return told ? new Problem(...told) : toProblem(error, { NotFoundException: () => nothingHere });
+}
+
+/** No route has this path. */
+export const nothingHere = new Problem(
+  'notFound',
+  'no_such_path',
+  'There is nothing at this path: /v1/openapi.json describes what there is',
+);

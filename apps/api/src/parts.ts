@@ -1,0 +1,13 @@
+import type { EventLog } from '@kithline/log';
+import type { EmbeddedGraph } from '@kithline/projection';
+
+/** What the api stands on: opened by the composition root (main.ts) or a spec, and closed there. */
+export type Parts = Readonly<{
+  log: EventLog;
+  graph: EmbeddedGraph;
+  /** The clock: milliseconds since 1970. */
+  now: () => number;
+}>;
+
+/** Where Nest finds all of it: `@Inject(PARTS) private readonly parts: Parts`. */
+export const PARTS = Symbol('parts');

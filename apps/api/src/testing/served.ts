@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { application } from '../door/application.ts';
+import { open, type Opened } from '../open.ts';
+
+/** The api on a loopback socket, over a data folder of its own. */
+export type Served = Readonly<{
+  url: string;
+  folder: string;
+  opened: Opened;
+  /** Asks over the socket: `fetch('/v1/…')`. */
+  fetch: (path: string, init?: RequestInit) => Promise<Response>;
+  close: () => Promise<void>;
+}>;
+
+/** Serves `folder`, or one that is gone afterwards. */
+export async function serve(folder?: string): Promise<Served> {
+  const data = folder ?? mkdtempSync(join(tmpdir(), 'kithline-api-'));
+  const opened = await open(data, { now: Date.now, report: () => undefined });
+  const app = await application(opened.parts);
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  return {
+    url,
+    folder: data,
+    opened,
+    fetch: (path, init) => fetch(url + path, init),
+    close: async () => {
+      await app.close();
+      await opened.close();
+      if (folder === undefined) rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
