@@ -14,6 +14,9 @@ export { sessionKinds } from './schemas/session.ts';
 export { type Shape, type StreamKind, streamKinds } from './schemas/shape.ts';
 export * from './schemas/shapes.ts';
 
+export { formats } from './schemas/formats.ts';
+export type { JsonSchema } from './schemas/field.ts';
+
 export * from './wire/apply-correction.ts';
 export * from './wire/decode-event.ts';
 export * from './wire/encode-line.ts';
@@ -26,9 +29,10 @@ export * from './upcast/decode-stored.ts';
 export * from './decider/command.ts';
 export * from './decider/decider.ts';
 export * from './decider/fact.ts';
-export { type Rule, RuleBroken } from './decider/rule.ts';
+export { type Rule, RuleBroken, type RuleName } from './decider/rule.ts';
 export * from './history/breaches-of.ts';
 export { deciders } from './history/deciders.ts';
+export { rules } from './history/rules.ts';
 export * from './history/history-of.ts';
 export * from './history/state-of.ts';
 

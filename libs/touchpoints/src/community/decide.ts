@@ -13,6 +13,6 @@ export const communityDecider = deciderOf<Community, CommunityCommand, Community
   becomes: { FoundCommunity: 'CommunityFounded' },
   alreadySo: ({ data }, { founded }) => sameData(founded, data),
   rules: [
-    rule(['CommunityFounded'], 'a-community-is-founded-once', 'A community is founded once', (_, { founded }) => founded !== undefined),
+    rule(['CommunityFounded'], 'a_community_is_founded_once', 'A community is founded once', (_, { founded }) => founded !== undefined),
   ],
 });

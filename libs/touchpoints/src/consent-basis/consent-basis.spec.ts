@@ -38,6 +38,6 @@ describe('A consent basis', () => {
 
   it('whose id is not its own breaks a rule', () =>
     expect(consentBasisDecider.breaches({ ...declared, data: { ...words, basisId: 'b-1' } }, consentBasisDecider.initial())).toEqual([
-      'a-basis-is-named-by-what-it-says',
+      'a_basis_is_named_by_what_it_says',
     ]));
 });

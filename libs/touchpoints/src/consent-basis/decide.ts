@@ -16,13 +16,13 @@ export const consentBasisDecider = deciderOf<ConsentBasis, ConsentBasisCommand, 
   rules: [
     rule(
       ['ConsentBasisRevoked'],
-      'only-a-declared-basis-is-revoked',
+      'only_a_declared_basis_is_revoked',
       'Only a basis that was declared is revoked',
       (_, { inForce }) => !inForce,
     ),
     rule(
       ['ConsentBasisDeclared'],
-      'a-basis-is-named-by-what-it-says',
+      'a_basis_is_named_by_what_it_says',
       'The id of a basis follows from its source, purposes and statement',
       ({ data }) => data.basisId !== basisIdOf(data),
     ),

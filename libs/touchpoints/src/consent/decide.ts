@@ -16,17 +16,17 @@ export const consentDecider = deciderOf<Consent, ConsentCommand, ConsentFact>({
   rules: [
     rule(
       ['ConsentGranted'],
-      'a-grant-reaches-back-not-forward',
+      'a_grant_reaches_back_not_forward',
       'A grant reaches back to earlier events, not to a later beginning',
       ({ at, data }) => data.since !== undefined && parseInstant(data.since) > parseInstant(at),
     ),
     rule(
       ['ConsentGranted'],
-      'a-grant-does-not-reach-behind-an-erasure',
+      'a_grant_does_not_reach_behind_an_erasure',
       'After an erasure a grant covers later events only',
       ({ data }, { erasedAt }) => erasedAt !== undefined && data.since !== undefined && parseInstant(data.since) < parseInstant(erasedAt),
     ),
-    rule(['ConsentExpired'], 'only-a-consent-in-force-expires', 'Only a consent in force expires', (fact, { words }) => {
+    rule(['ConsentExpired'], 'only_a_consent_in_force_expires', 'Only a consent in force expires', (fact, { words }) => {
       const granted = words.filter(({ status }) => status === 'granted');
       return wordsOf(fact).every((said) => !granted.some((word) => isAbout(said, word)));
     }),

@@ -1,7 +1,7 @@
 import type { EventType } from '../event-types.ts';
 import type { AnyCommand } from './command.ts';
 import type { Fact } from './fact.ts';
-import { type Rule, RuleBroken } from './rule.ts';
+import { type Rule, RuleBroken, type RuleName } from './rule.ts';
 
 /** What may happen next in one stream. Pure: no clock, no random ids, no look-ups; asking twice changes nothing. */
 export type Decider<State, Command, Event> = Readonly<{
@@ -22,6 +22,8 @@ export type StreamDecider<State, Command, F> = Decider<State, Command, F> &
     becomes: Readonly<Record<string, EventType>>;
     /** The codes of the rules that a fact breaks, given the state before it. */
     breaches: (fact: F, state: State) => readonly string[];
+    /** Every rule that may refuse one of its commands. */
+    rules: readonly RuleName[];
   }>;
 
 /** All that tells one stream kind from another. */
@@ -49,6 +51,7 @@ export function deciderOf<State, C extends AnyCommand, F extends Fact>(ways: Way
     initial,
     evolve,
     becomes: ways.becomes,
+    rules: [...rules, ...commandRules].map(({ code, sentence }) => ({ code, sentence })),
     breaches: (fact, state) => rules.filter(({ broken }) => broken(fact, state)).map(({ code }) => code),
     decide: (command, state) => {
       const fact = complete(factAskedBy(command, ways.becomes[command.type as C['type']]) as F, state);

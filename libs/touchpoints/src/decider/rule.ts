@@ -1,18 +1,16 @@
 import type { Fact } from './fact.ts';
 
+/** A rule as programs know it (`code`: stable, in snake_case) and as people read it. */
+export type RuleName = Readonly<{ code: string; sentence: string }>;
+
 /** What must hold when a fact happens, as a sentence. `broken` is asked of the fact and of the state before it. */
-export type Rule<State, F extends Fact = Fact> = Readonly<{
-  /** Stable, in kebab-case. */
-  code: string;
-  sentence: string;
-  broken: (fact: F, state: State) => boolean;
-}>;
+export type Rule<State, F extends Fact = Fact> = RuleName & Readonly<{ broken: (fact: F, state: State) => boolean }>;
 
 /** A command was refused: `message` is the rule's sentence, `code` names the rule for programs. */
 export class RuleBroken extends Error {
   override name = 'RuleBroken';
   readonly code: string;
-  constructor({ code, sentence }: Readonly<{ code: string; sentence: string }>) {
+  constructor({ code, sentence }: RuleName) {
     super(sentence);
     this.code = code;
   }

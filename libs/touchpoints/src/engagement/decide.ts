@@ -16,26 +16,26 @@ export const engagementDecider = deciderOf<Engagement, EngagementCommand, Engage
   rules: [
     rule(
       ['EngagementScheduled'],
-      'an-engagement-is-scheduled-once',
+      'an_engagement_is_scheduled_once',
       'An engagement is scheduled once, before it is held',
       (_, { scheduled, held }) => scheduled !== undefined || held !== undefined,
     ),
     rule(
       ['EngagementHeld'],
-      'only-a-scheduled-engagement-is-held',
+      'only_a_scheduled_engagement_is_held',
       'Only a scheduled engagement is held',
       (_, { scheduled }) => scheduled === undefined,
     ),
-    rule(['EngagementHeld'], 'an-engagement-is-held-once', 'An engagement is held once', (_, { held }) => held !== undefined),
+    rule(['EngagementHeld'], 'an_engagement_is_held_once', 'An engagement is held once', (_, { held }) => held !== undefined),
     rule(
       ['EngagementHeld'],
-      'an-engagement-is-held-once-it-has-begun',
+      'an_engagement_is_held_once_it_has_begun',
       'An engagement is held once it has begun',
       ({ at, data }) => parseInstant(at) < parseInstant(data.startsAt),
     ),
     rule(
       ['CheckedIn'],
-      'check-in-needs-an-engagement',
+      'check_in_needs_an_engagement',
       'Who checks in comes to an engagement that was scheduled',
       (_, { scheduled, held }) => scheduled === undefined && held === undefined,
     ),

@@ -7,6 +7,7 @@ import { streamKinds } from '../schemas/shape.ts';
 import { amendmentDecider } from '../amendment/decide.ts';
 import { breachesOf } from './breaches-of.ts';
 import { deciders } from './deciders.ts';
+import { rules } from './rules.ts';
 
 const corpus = readFileSync(new URL('../upcast/corpus/v1.ndjson', import.meta.url), 'utf8')
   .trimEnd()
@@ -28,12 +29,23 @@ describe('The deciders', () => {
   it('judge facts of every type in any order', () =>
     fc.assert(
       fc.property(arbitraryStream, (stream) => {
-        for (const code of breachesOf(stream)) expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);
+        for (const code of breachesOf(stream)) expect(code).toMatch(/^[a-z]+(_[a-z]+)+$/);
       }),
     ));
 
   it('have one command for each event type', () => {
     const asked = [...Object.values(deciders), amendmentDecider].flatMap(({ becomes }) => Object.values<EventType>(becomes));
     expect(asked.sort()).toEqual([...eventTypes].sort());
+  });
+});
+
+describe('The rules', () => {
+  it('have a code and a sentence each, and no two sentences share a code', () => {
+    const named = [...Object.values(deciders), amendmentDecider].flatMap((decider) => decider.rules);
+    for (const { code, sentence } of named) {
+      expect(code).toMatch(/^[a-z]+(_[a-z]+)+$/);
+      expect(rules.find((rule) => rule.code === code)).toEqual({ code, sentence });
+    }
+    expect(rules.length).toBeGreaterThan(50);
   });
 });

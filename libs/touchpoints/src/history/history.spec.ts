@@ -86,14 +86,14 @@ describe('The breaches of a stream', () => {
   it('name the rule, once for each breach', () => {
     const missed = at('2026-03-05T10:00:00Z', eventOf('SessionMissed', session));
     expect(breachesOf([made, attended, missed])).toEqual([
-      'sessions-need-an-accepted-referral',
-      'sessions-need-an-accepted-referral',
-      'only-a-booked-session-is-missed-or-cancelled',
+      'sessions_need_an_accepted_referral',
+      'sessions_need_an_accepted_referral',
+      'only_a_booked_session_is_missed_or_cancelled',
     ]);
   });
 
   it('are gone when the event is annulled', () => expect(breachesOf([left, annulled(left)])).toEqual([]));
 
   it('include those of amendments', () =>
-    expect(breachesOf([joined, annulled(joined), corrected(joined, { precision: 'day' })])).toEqual(['what-is-annulled-is-not-corrected']));
+    expect(breachesOf([joined, annulled(joined), corrected(joined, { precision: 'day' })])).toEqual(['what_is_annulled_is_not_corrected']));
 });

@@ -20,14 +20,14 @@ export const introductionDecider = deciderOf<Introduction, IntroductionCommand, 
   rules: [
     rule(
       ['IntroductionMade'],
-      'nobody-introduces-themselves',
+      'nobody_introduces_themselves',
       'Nobody introduces themselves',
       ({ data }) => data.introducerId === data.introduceeId,
     ),
-    rule(['IntroductionMade'], 'an-introduction-is-made-once', 'An introduction is made once', (_, { made }) => made !== undefined),
+    rule(['IntroductionMade'], 'an_introduction_is_made_once', 'An introduction is made once', (_, { made }) => made !== undefined),
     rule(
       ['IntroductionAccepted', 'IntroductionDeclined'],
-      'only-an-open-introduction-is-answered',
+      'only_an_open_introduction_is_answered',
       'Only an open introduction is accepted or declined',
       ({ at }, introduction) => !isOpen(introduction, parseInstant(at)),
     ),

@@ -22,34 +22,34 @@ export const memberDecider = deciderOf<Member, MemberCommand, MemberFact>({
   rules: [
     rule(
       ['MemberJoined'],
-      'who-left-rejoins',
+      'who_left_rejoins',
       'Who left a community rejoins it',
       ({ data }, { communities }) => communities.get(data.communityId) === 'left',
     ),
     rule(
       ['MemberRejoined'],
-      'only-who-left-rejoins',
+      'only_who_left_rejoins',
       'Only who left a community rejoins it',
       ({ data }, { communities }) => communities.get(data.communityId) !== 'left',
     ),
     rule(
       ['MemberLeft'],
-      'only-a-member-leaves',
+      'only_a_member_leaves',
       'Only a member leaves a community',
       ({ data }, { communities }) => communities.get(data.communityId) !== 'here',
     ),
-    rule(['TouchpointRecorded'], 'a-touchpoint-is-recorded-once', 'A touchpoint is recorded once', ({ data }, { touchpoints }) =>
+    rule(['TouchpointRecorded'], 'a_touchpoint_is_recorded_once', 'A touchpoint is recorded once', ({ data }, { touchpoints }) =>
       touchpoints.has(data.touchpointId),
     ),
     rule(
       ['IntroducerReassigned'],
-      'nobody-introduces-themselves',
+      'nobody_introduces_themselves',
       'Nobody introduces themselves',
       ({ data }) => data.introducerId === data.personId,
     ),
   ],
   commandRules: [
-    rule(['MemberLeft'], 'leaving-has-a-reason', 'Leaving has a reason out of the list', ({ data }) => !isReason(data.reason)),
+    rule(['MemberLeft'], 'leaving_has_a_reason', 'Leaving has a reason out of the list', ({ data }) => !isReason(data.reason)),
   ],
 });
 

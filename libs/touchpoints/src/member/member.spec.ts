@@ -64,7 +64,7 @@ describe('A member', () => {
   });
 
   it('may be left and touched before they ever joined, as far as facts go', () => {
-    expect(memberDecider.breaches(left, memberDecider.initial())).toEqual(['only-a-member-leaves']);
+    expect(memberDecider.breaches(left, memberDecider.initial())).toEqual(['only_a_member_leaves']);
     expect([left, joined].reduce(memberDecider.evolve, memberDecider.initial()).communities.get('c-mill')).toBe('here');
   });
 });

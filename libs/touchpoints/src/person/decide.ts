@@ -13,18 +13,18 @@ export const personDecider = deciderOf<Person, PersonCommand, PersonFact>({
   becomes: { MeasureOutcome: 'OutcomeMeasured', MergePersons: 'PersonsMerged', ReverseMerge: 'MergeReversed' },
   alreadySo,
   rules: [
-    rule(['OutcomeMeasured'], 'a-measurement-is-recorded-once', 'A measurement is recorded once', ({ data }, { measured }) =>
+    rule(['OutcomeMeasured'], 'a_measurement_is_recorded_once', 'A measurement is recorded once', ({ data }, { measured }) =>
       measured.has(data.measurementId),
     ),
     rule(
       ['PersonsMerged', 'MergeReversed'],
-      'nobody-is-merged-with-themselves',
+      'nobody_is_merged_with_themselves',
       'Nobody is merged with themselves',
       ({ data }) => data.mergedId === data.survivorId,
     ),
     rule(
       ['MergeReversed'],
-      'only-a-merge-is-reversed',
+      'only_a_merge_is_reversed',
       'Only a merge that was made is reversed',
       ({ data }, { merged }) => !merged.get(data.mergedId),
     ),

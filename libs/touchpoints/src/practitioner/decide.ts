@@ -15,7 +15,7 @@ export const practitionerDecider = deciderOf<Practitioner, PractitionerCommand, 
   rules: [
     rule(
       ['PractitionerProfilePublished'],
-      'a-practitioner-serves-a-community',
+      'a_practitioner_serves_a_community',
       'A practitioner serves at least one community',
       ({ data }) => data.communityIds.length === 0,
     ),

@@ -8,13 +8,13 @@ const rule = rulesOf<Referral, ReferralFact>();
 export const duplicateFlagRules: readonly Rule<Referral, ReferralFact>[] = [
   rule(
     ['PossibleDuplicateReferralFlagged'],
-    'a-referral-does-not-duplicate-itself',
+    'a_referral_does_not_duplicate_itself',
     'A referral does not duplicate itself',
     ({ data }) => data.otherId === data.referralId,
   ),
   rule(
     ['PossibleDuplicateReferralFlagged'],
-    'only-a-referral-made-is-a-duplicate',
+    'only_a_referral_made_is_a_duplicate',
     'Only a referral that was made is flagged as a duplicate',
     (_, { madeAt }) => madeAt === undefined,
   ),

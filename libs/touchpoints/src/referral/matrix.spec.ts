@@ -86,9 +86,9 @@ describe('A fact from elsewhere', () => {
   const breaches = (fact: ReferralFact) => referralDecider.breaches(fact, state);
 
   it('breaks the rules that a command would', () => {
-    expect(breaches(moved('ReferralAccepted', 'p-ana'))).toEqual(['accepted-by-whom']);
-    expect(breaches(moved('ReferralCompleted', 'p-ben'))).toEqual(['completed-in-its-turn', 'completed-by-whom']);
-    expect(breaches({ ...moved('ReferralAccepted'), at: hour(8) })).toEqual(['nothing-precedes-the-referral']);
+    expect(breaches(moved('ReferralAccepted', 'p-ana'))).toEqual(['accepted_by_whom']);
+    expect(breaches(moved('ReferralCompleted', 'p-ben'))).toEqual(['completed_in_its_turn', 'completed_by_whom']);
+    expect(breaches({ ...moved('ReferralAccepted'), at: hour(8) })).toEqual(['nothing_precedes_the_referral']);
   });
 
   it('accuses nobody when it does not say who did it, nor wants a reason of our list', () => {

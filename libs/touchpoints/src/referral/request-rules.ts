@@ -7,16 +7,16 @@ const requests = ['ReferralDrafted', 'ReferralMade'] as const;
 
 /** Who can be referred by whom to whom. */
 export const requestRules: readonly Rule<Referral, ReferralFact>[] = [
-  rule(requests, 'nobody-refers-themselves', 'Nobody refers themselves', ({ data }) => data.referrerId === data.personId),
+  rule(requests, 'nobody_refers_themselves', 'Nobody refers themselves', ({ data }) => data.referrerId === data.personId),
   rule(
     requests,
-    'nobody-is-their-own-practitioner',
+    'nobody_is_their_own_practitioner',
     'Nobody is their own practitioner',
     ({ data }) => data.practitionerId === data.personId,
   ),
   rule(
     requests,
-    'a-client-makes-only-their-own-referral',
+    'a_client_makes_only_their_own_referral',
     'A client makes only a referral that has no referrer',
     ({ actor, data }) => actor === data.personId && data.referrerId !== undefined && data.referrerId !== actor,
   ),

@@ -8,14 +8,14 @@ const rule = rulesOf<Referral, ReferralFact>();
 export const sessionRules: readonly Rule<Referral, ReferralFact>[] = [
   rule(
     sessionEvents,
-    'sessions-need-an-accepted-referral',
+    'sessions_need_an_accepted_referral',
     'Sessions belong to an open referral that was accepted',
     (_, { status }) => status !== 'accepted',
   ),
-  rule(['SessionBooked'], 'a-session-is-booked-once', 'A session is booked once', ({ data }, { sessions }) => sessions.has(data.sessionId)),
+  rule(['SessionBooked'], 'a_session_is_booked_once', 'A session is booked once', ({ data }, { sessions }) => sessions.has(data.sessionId)),
   rule(
     ['SessionMissed', 'SessionCancelled'],
-    'only-a-booked-session-is-missed-or-cancelled',
+    'only_a_booked_session_is_missed_or_cancelled',
     'Only a session that is booked is missed or cancelled',
     ({ data }, { sessions }) => sessions.get(data.sessionId) !== 'SessionBooked',
   ),
