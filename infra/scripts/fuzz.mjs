@@ -58,7 +58,10 @@ export async function fuzz(args) {
   const { api, address } = await serve(join(folder, 'data'));
   const report = join(folder, 'junit.xml');
   const asked = ['--checks', checks.join(','), '--max-examples', '25', '--seed', '1', '--report-junit-path', report, ...args];
-  const { status } = spawnSync(st, ['run', `${address}/v1/openapi.json`, ...asked], { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(st, ['run', `${address}/v1/openapi.json`, ...asked], {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const survived = api.exitCode === null;
   api.kill();
   const { passed, failed } = countOf(readFileSync(report, 'utf8'));
