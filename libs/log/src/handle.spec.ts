@@ -1,5 +1,5 @@
 import { amendmentDecider, amendmentsOf, deciders, InvalidEvent, type MemberCommand, RuleBroken, storedId } from '@kithline/touchpoints';
-import { type EventLog, IdReused, RevisionConflict } from './event-log.ts';
+import { type EventLog, type ExpectedRevision, IdReused, RevisionConflict } from './event-log.ts';
 import { type CommandContext, handle } from './handle.ts';
 import { InMemoryEventLog } from './in-memory/in-memory-event-log.ts';
 import { touch } from './testing/touches.ts';
@@ -82,7 +82,21 @@ describe('Handling a command', () => {
 
   it('records nothing when it is so already, and tells since when at the latest', async () => {
     const { position } = await ask(join, context('cmd-1'));
-    expect(await ask(join, context('cmd-2'))).toEqual({ position, events: [] });
+    expect(await ask(join, context('cmd-2'))).toEqual({ position, revision: 0, events: [] });
+  });
+
+  it('is refused when the stream is not at the revision expected, at once', async () => {
+    const at = (commandId: string, expected: ExpectedRevision, on: EventLog = log) =>
+      handle(on, deciders.member, { stream, command: join, context: context(commandId), expected });
+    await expect(at('cmd-1', 0)).rejects.toMatchObject({ name: 'RevisionConflict', expected: 0, actual: 'no-stream' });
+    await expect(at('cmd-1', 'no-stream', contested(log, 1))).rejects.toMatchObject({ expected: 'no-stream', actual: 0 });
+    expect(await at('cmd-1', 0)).toMatchObject({ revision: 1 });
+    expect(await at('cmd-1', 0)).toMatchObject({ revision: 1 });
+  });
+
+  it('keeps how exactly its time is known', async () => {
+    const { events } = await ask(join, context('cmd-1', { precision: 'day', timeto: '2026-03-03T10:00:00Z' }));
+    expect(events[0]).toMatchObject({ precision: 'day', timeto: '2026-03-03T10:00:00Z' });
   });
 
   it('lets a refusal through, and records nothing', async () => {

@@ -14,6 +14,7 @@ export { sessionKinds } from './schemas/session.ts';
 export { type Shape, type StreamKind, streamKinds } from './schemas/shape.ts';
 export * from './schemas/shapes.ts';
 
+export { canonicalInstant } from './schemas/canonical-instant.ts';
 export { formats } from './schemas/formats.ts';
 export type { JsonSchema } from './schemas/field.ts';
 

@@ -1,5 +1,6 @@
 import type { Instant } from '@kithline/touchpoints';
 import type { Head } from '../event-log.ts';
+import type { KeptAnswers } from '../kept-answers.ts';
 import type { RestoredRow } from './restore.ts';
 import type { SqliteLog } from './sqlite-log.ts';
 
@@ -29,4 +30,10 @@ export async function restoreSqliteLog(
 ): Promise<Head> {
   const { restore } = await import('./restore.ts');
   return restore(path, batches);
+}
+
+/** Opens the answers kept in the file `path`, made where there is none; its folder must exist. @throws LogUnavailable */
+export async function openKeptAnswers(path: string, now: () => Instant): Promise<KeptAnswers> {
+  const { SqliteKeptAnswers } = await import('./sqlite-kept-answers.ts');
+  return new SqliteKeptAnswers(path, now);
 }

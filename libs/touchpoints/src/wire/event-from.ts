@@ -5,7 +5,9 @@ import { newestVersion } from '../upcast/upcasters.ts';
 import { decodeEvent } from './decode-event.ts';
 
 /** What surrounds a fact when it becomes an event. */
-export type Envelope = Readonly<Pick<TouchpointEvent, 'id' | 'source' | 'community' | 'correlationid' | 'causationid'>> &
+export type Envelope = Readonly<
+  Pick<TouchpointEvent, 'id' | 'source' | 'community' | 'correlationid' | 'causationid' | 'precision' | 'timeto'>
+> &
   Readonly<{
     /** The stream; needed for an amendment alone, every other fact names its own. */
     subject?: string;

@@ -1,0 +1,43 @@
+import type { KeptAnswers } from '../kept-answers.ts';
+import { openKeptAnswers } from './index.ts';
+import { inFolder } from './testing/folder.ts';
+
+const HOUR = 3_600_000;
+
+describe('Kept answers', () => {
+  const folder = inFolder();
+  let now = 0;
+  let answers: KeptAnswers;
+  const open = async () => (answers = await openKeptAnswers(folder.file('answers.sqlite'), () => now));
+  beforeEach(async () => {
+    now = 1_000 * HOUR;
+    await open();
+  });
+  afterEach(() => answers.close());
+
+  it('are taken by the first request', () => {
+    expect(answers.take('k', 'a')).toEqual({ request: 'a' });
+    expect(answers.take('k', 'b')).toEqual({ request: 'a' });
+    expect(answers.take('other', 'b')).toEqual({ request: 'b' });
+  });
+
+  it('are the same after a restart', async () => {
+    answers.take('k', 'a');
+    answers.keep('k', '{"status":201}');
+    answers.close();
+    await open();
+    expect(answers.take('k', 'b')).toEqual({ request: 'a', answer: '{"status":201}' });
+  });
+
+  it('are kept for a day', () => {
+    answers.take('k', 'a');
+    now += 23 * HOUR;
+    expect(answers.take('k', 'b')).toEqual({ request: 'a' });
+    now += 2 * HOUR;
+    expect(answers.take('k', 'b')).toEqual({ request: 'b' });
+  });
+
+  it('say where they cannot be kept', async () => {
+    await expect(openKeptAnswers(folder.barred('answers.sqlite'), () => 0)).rejects.toMatchObject({ name: 'LogUnavailable' });
+  });
+});
