@@ -1,11 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { openSqliteLog, type SqliteLog } from '@kithline/log';
 import type { Call } from './door/door.ts';
-import { Problem } from './door/problem.ts';
-
-/** The log in a data folder. The graph's snapshots stand beside it. */
-export const logPath = (folder: string): string => join(resolve(folder), 'log.sqlite');
+import { logPath, Problem } from '@kithline/network';
 
 /** The log to write, made with its folder where there is none. @throws LogUnavailable when another process writes it */
 export async function openToWrite({ folder, door }: Call): Promise<SqliteLog> {

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { commands } from './commands/table.ts';
 import type { Door } from './door/door.ts';
-import { exitCodes } from './door/problem.ts';
+import { exitCodeOf, exitCodes } from './door/exit-codes.ts';
 import { programOf } from './program.ts';
 
 /** Runs one command line and says how it ended. */
@@ -19,7 +19,7 @@ export async function run(argv: readonly string[], door: Door, env: NodeJS.Proce
     const { reportProblem, toProblem } = await import('./door/report-problem.ts');
     const problem = toProblem(error);
     await reportProblem(problem, door, argv.includes('--json'));
-    return problem.kind.exit;
+    return exitCodeOf(problem);
   }
 }
 

@@ -1,2 +1,12 @@
+export { logPath, openEmbeddedGraph, type GraphOptions } from './data-folder.ts';
+export type { GraphSource, OwnGraph } from './graph-source.ts';
+export { exportLine } from './keeping/export-line.ts';
+export { LiveGraph, type Projected } from './live-graph.ts';
+export { Network, type NetworkParts } from './network.ts';
 export { Problem, wrongField, type FieldError, type ProblemJson, type ProblemKind } from './problem/problem.ts';
 export { listed, toProblem, type Translations } from './problem/to-problem.ts';
+export { Bases, basisIdIn, basisStream, decideBasis, purposesOf } from './recording/bases.ts';
+export { basesIn, type ListedBasis } from './recording/listed-bases.ts';
+export { entriesOf, recordBatch, recordEntries, reusedIn, type Entry, type Recording, type RowLog } from './recording/record-batch.ts';
+export { proveGraph, verifyLog, type Proved, type Verified } from './standing/proof.ts';
+export { statusOf, type Status, type StatusOptions, type Track } from './standing/status.ts';

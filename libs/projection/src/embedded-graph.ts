@@ -1,5 +1,6 @@
 import { InMemoryGraphStore, type ReferralGraph } from '@kithline/graph';
-import type { EventLog } from '@kithline/log';
+import type { EventLog, Recorded } from '@kithline/log';
+import type { Parked } from './ledger.ts';
 import { catchUp, type Progress } from './follow.ts';
 import type { Projection } from './projection.ts';
 import { type Report, Snapshots } from './snapshots.ts';
@@ -34,6 +35,42 @@ export class EmbeddedGraph {
     const from = (await store.checkpoint()).position;
     const projection = await catchUp(options.log, store, position, options.progress);
     return new EmbeddedGraph(options, { snapshots, store, from }, projection);
+  }
+
+  /** How far the log has been applied. */
+  get position(): number {
+    return this.projection.position;
+  }
+
+  get parked(): readonly Parked[] {
+    return this.projection.parked;
+  }
+
+  /** The newest snapshot, and where this start began; null where there is none. */
+  get snapshot(): Readonly<{ position: number; startedFrom: number }> | null {
+    const [position] = this.snapshots.positions();
+    return position === undefined ? null : { position, startedFrom: this.startedFrom };
+  }
+
+  /** Tells whether an id is that of somebody erased, as the newest graph has it. */
+  erased(): (id: string) => boolean {
+    const naming = this.store.naming();
+    return (id) => naming.of(id) === 'erased';
+  }
+
+  fingerprint(): string {
+    return this.store.fingerprint();
+  }
+
+  /** The same graph from the log alone: every snapshot is taken away first. */
+  async rebuilt(): Promise<EmbeddedGraph> {
+    this.snapshots.clear();
+    return EmbeddedGraph.open(this.#options);
+  }
+
+  /** Applies a page of the log that follows what has been applied. */
+  async apply(page: readonly Recorded[]): Promise<void> {
+    await this.projection.apply(page);
   }
 
   /** The newest graph. */

@@ -2,7 +2,7 @@
  * Yardstick of the import: the finished rows of a log, inserted into the same table with the same indexes, pragmas and batch size, and
  * nothing else. The rows are read from the log between the batches; that is not counted.
  */
-import { BATCH } from '../../../apps/cli/dist/reading/batches.js';
+import { BATCH } from '../../../libs/network/dist/reading/batches.js';
 import { say } from '../measuring/child.mjs';
 import { Database } from '../measuring/sqlite.mjs';
 

@@ -1,10 +1,10 @@
-import { answer, type Answerable, type Raw } from '@kithline/metrics';
+import type { Answerable, Raw } from '@kithline/metrics';
+import { answerQuestion } from '@kithline/network/asking';
 import { openToRead } from '../data-folder.ts';
 import type { Run } from '../door/door.ts';
-import { exitCodes } from '../door/problem.ts';
+import { exitCodes } from '../door/exit-codes.ts';
 import { write, writeJson } from '../door/write.ts';
 import { openGraph } from '../graph.ts';
-import { graphAsked } from './known-at.ts';
 import { readQuestion } from './read-question.ts';
 
 /** Any question that the graph answers. */
@@ -12,10 +12,7 @@ export const run: Run = async (call) => {
   const question = readQuestion(call.command, call.args, call.options as Raw) as Answerable;
   const log = await openToRead(call);
   try {
-    const embedded = await openGraph(call, log);
-    const graph = await graphAsked(question['known-at'], log, embedded);
-    const parked = embedded.projection.parked.some(({ position }) => position <= graph.position);
-    const found = await answer(graph, question, { notes: parked ? ['events_parked'] : [] });
+    const found = await answerQuestion({ log, graph: await openGraph(call, log) }, question);
     if (call.json) await writeJson(call.door.out, found);
     else await write(call.door.out, (await import('./print/answer.ts')).printAnswer(found));
     return exitCodes.ok;

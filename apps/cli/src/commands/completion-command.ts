@@ -1,5 +1,5 @@
 import type { Run } from '../door/door.ts';
-import { Problem } from '../door/problem.ts';
+import { Problem } from '@kithline/network';
 import { write } from '../door/write.ts';
 import { bash, fish, zsh, type Completable } from './completion.ts';
 import { globalOptions, type CommandSpec, type OptionSpec } from './command.ts';

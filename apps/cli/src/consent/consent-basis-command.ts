@@ -1,11 +1,10 @@
-import type { SqliteLog } from '@kithline/log';
 import { basisIdOf, coreType, formatInstant, type ConsentBasisCommand } from '@kithline/touchpoints';
 import { openToRead, openToWrite } from '../data-folder.ts';
 import { listOption, textOption, type Call, type Run } from '../door/door.ts';
-import { exitCodes, Problem } from '../door/problem.ts';
+import { basesIn, basisIdIn, decideBasis, Problem, purposesOf, type ListedBasis } from '@kithline/network';
+import { exitCodes } from '../door/exit-codes.ts';
 import { write, writeJson } from '../door/write.ts';
 import { textTable } from '../terminal/text-table.ts';
-import { decideBasis, purposesOf } from './bases.ts';
 
 const actions: Readonly<Record<string, Run>> = {
   declare: (call) => record(call, (at) => ({ type: 'DeclareConsentBasis', at, data: basisOf(call) })),
@@ -39,30 +38,20 @@ function needed(call: Call, name: string): string {
 
 async function record(call: Call, commandAt: (at: string) => ConsentBasisCommand): Promise<number> {
   const command = commandAt(formatInstant(call.door.now()));
-  const basisId = command.type === 'DeclareConsentBasis' ? basisIdOf(command.data) : command.data.basisId;
   const log = await openToWrite(call);
   try {
-    const events = await decideBasis(log, command, basisId);
+    const events = await decideBasis(log, command);
     await log.record(events);
     const { position } = await log.head();
     const did =
       events.length === 0 ? 'It is so already; nothing was recorded.' : `${coreType(events[0]?.type ?? '')} at position ${position}.`;
-    if (call.json) await writeJson(call.door.out, { basisId, recorded: events.length, position });
-    else await write(call.door.out, `${basisId}\n${did}\n`);
+    if (call.json) await writeJson(call.door.out, { basisId: basisIdIn(command), recorded: events.length, position });
+    else await write(call.door.out, `${basisIdIn(command)}\n${did}\n`);
     return exitCodes.ok;
   } finally {
     await log.close();
   }
 }
-
-type Listed = Readonly<{
-  basisId: string;
-  source: string;
-  purposes: readonly string[];
-  statement: string;
-  inForce: boolean;
-  position: number;
-}>;
 
 async function list(call: Call): Promise<number> {
   const log = await openToRead(call);
@@ -76,20 +65,7 @@ async function list(call: Call): Promise<number> {
   }
 }
 
-/** Every basis declared, as its last event left it. */
-async function basesIn(log: SqliteLog): Promise<readonly Listed[]> {
-  const bases = new Map<string, Listed>();
-  for await (const page of log.readAll()) {
-    for (const { event, position } of page) {
-      if (!event.subject.startsWith('consent-basis/')) continue;
-      const data = event.data as Omit<Listed, 'inForce' | 'position'>;
-      bases.set(data.basisId, { ...data, inForce: coreType(event.type) === 'ConsentBasisDeclared', position });
-    }
-  }
-  return [...bases.values()];
-}
-
-const tableOf = (bases: readonly Listed[]): string =>
+const tableOf = (bases: readonly ListedBasis[]): string =>
   textTable(
     ['basis', 'source', 'purposes', 'in force', 'since position', 'statement'],
     bases.map(({ basisId, source, purposes, inForce, position, statement }) => [

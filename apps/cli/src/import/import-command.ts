@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SqliteLog } from '@kithline/log';
-import { Bases, purposesOf } from '../consent/bases.ts';
 import { openToWrite } from '../data-folder.ts';
 import { listOption, textOption, type Call, type Run } from '../door/door.ts';
-import { exitCodes, Problem } from '../door/problem.ts';
+import { Bases, Problem, purposesOf } from '@kithline/network';
+import { exitCodes } from '../door/exit-codes.ts';
 import { readMapping, type Mapping } from '../mapping/mapping.ts';
 import { readInThread } from '../reading/read-in-thread.ts';
 import { progressOf } from '../terminal/progress.ts';

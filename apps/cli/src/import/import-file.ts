@@ -1,7 +1,6 @@
 import type { SqliteLog } from '@kithline/log';
-import type { Bases } from '../consent/bases.ts';
-import type { Batch } from '../reading/batches.ts';
-import { entriesOf, recordEntries, type Row } from './record-batch.ts';
+import { recordBatch, type Bases } from '@kithline/network';
+import type { Batch } from '@kithline/network/reading';
 import type { RejectsFile } from './rejects-file.ts';
 
 /** What came of a file. Positions are those at which the log stood before and after. */
@@ -44,12 +43,10 @@ export async function importBatches(batches: AsyncIterable<Batch>, options: Impo
 }
 
 async function importBatch(batch: Batch, { log, rejects, bases }: ImportOptions, tally: Tally): Promise<void> {
-  const before = new Map<number, readonly Row[]>();
-  if (bases) for (const { index, source } of batch.firsts) before.set(index, await bases.toDeclare(log, source));
-  const recording = await recordEntries(log, entriesOf(batch, before));
+  const recording = await recordBatch(log, batch, bases);
   recording.outcomes.forEach(({ outcome }, i) => {
     if (recording.entries[i]?.number === undefined) tally.declared++;
     else tally[outcome]++;
   });
-  rejects.write([...batch.rejects, ...recording.rejects].sort((a, b) => a.line - b.line));
+  rejects.write(recording.rejects);
 }

@@ -1,5 +1,5 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import type { Reject } from '../reading/reject.ts';
+import type { Reject } from '@kithline/network/reading';
 
 /** Where the lines that were not imported are listed, one JSON object each. It is made with the first of them. */
 export class RejectsFile {

@@ -1,12 +1,11 @@
 import { createReadStream, mkdirSync } from 'node:fs';
 import { restoreSqliteLog, type RestoredRow } from '@kithline/log';
 import { encodeLine, parseInstant, storedId } from '@kithline/touchpoints';
-import { logPath } from '../data-folder.ts';
 import type { Call } from '../door/door.ts';
-import { exitCodes, Problem } from '../door/problem.ts';
+import { logPath, Problem } from '@kithline/network';
+import { decode, parseLine, readLines, UnreadableLine } from '@kithline/network/reading';
+import { exitCodes } from '../door/exit-codes.ts';
 import { write, writeJson } from '../door/write.ts';
-import { decode, parseLine } from '../reading/event-lines.ts';
-import { readLines, UnreadableLine } from '../reading/lines.ts';
 
 /** Fills an empty log with an export: the same events at the same positions, recorded when they were. All of it or nothing. */
 export async function restoreExport(call: Call): Promise<number> {

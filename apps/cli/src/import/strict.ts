@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqliteLog, type SqliteLog } from '@kithline/log';
+import { entriesOf, recordEntries, reusedIn } from '@kithline/network';
+import { batchesOf, type Batch } from '@kithline/network/reading';
 import type { TouchpointEvent } from '@kithline/touchpoints';
-import { batchesOf, type Batch } from '../reading/batches.ts';
-import { entriesOf, recordEntries, reusedIn } from './record-batch.ts';
 import type { RejectsFile } from './rejects-file.ts';
 
 const prefix = 'strict-import-';

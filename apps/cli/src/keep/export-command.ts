@@ -1,8 +1,9 @@
-import type { Head, SqliteLog, StoredLine } from '@kithline/log';
+import type { Head, SqliteLog } from '@kithline/log';
+import { exportLine } from '@kithline/network';
 import { openToRead } from '../data-folder.ts';
 import type { Call, Run } from '../door/door.ts';
 import { toOutput, type Output } from '../door/output.ts';
-import { exitCodes } from '../door/problem.ts';
+import { exitCodes } from '../door/exit-codes.ts';
 import { write, writeJson } from '../door/write.ts';
 import { progressOf } from '../terminal/progress.ts';
 
@@ -31,12 +32,6 @@ async function writeLines(call: Call, { log, output, head }: { log: SqliteLog; o
   }
   progress.clear();
   return !call.door.signal.aborted;
-}
-
-/** The stored line with when it was recorded, to the millisecond, and its hash. */
-export function exportLine({ line, recordedAt, hash }: StoredLine): string {
-  const beside = `"recordedat":"${new Date(recordedAt).toISOString()}","hash":${JSON.stringify(hash)}`;
-  return `${line.slice(0, -1)},${beside}}\n`;
 }
 
 async function tell({ json, door }: Call, path: string, { position, hash }: Head): Promise<void> {

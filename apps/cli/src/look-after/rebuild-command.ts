@@ -1,7 +1,8 @@
-import { rebuiltFingerprint, Snapshots } from '@kithline/projection';
+import { Snapshots } from '@kithline/projection';
 import { openToRead } from '../data-folder.ts';
 import type { Call, Run } from '../door/door.ts';
-import { exitCodes, Problem } from '../door/problem.ts';
+import { proveGraph } from '@kithline/network';
+import { exitCodes } from '../door/exit-codes.ts';
 import { writeJson, write } from '../door/write.ts';
 import { progressOf } from '../terminal/progress.ts';
 import { openGraph, reporter } from '../graph.ts';
@@ -19,17 +20,14 @@ export const run: Run = async (call) => {
 
 async function prove(call: Call, log: SqliteLog): Promise<number> {
   const live = await openGraph(call, log);
-  const { position } = live.projection;
   const progress = progressOf(call.door, 'rebuilding', call.json);
-  const rebuilt = await rebuiltFingerprint(log, position, (done, end) => progress.show(done, end));
-  progress.clear();
-  const own = live.store.fingerprint();
-  if (own !== rebuilt) {
-    const detail = `the graph (${own}) is not the one the log gives (${rebuilt}) at position ${position}: run kithline rebuild`;
-    throw new Problem('failed', 'graph_differs', detail);
-  }
-  if (call.json) await writeJson(call.door.out, { equal: true, position, fingerprint: own, startedFrom: live.startedFrom });
-  else await write(call.door.out, `The graph equals the one rebuilt from the first ${position} events: both are ${own}.\n`);
+  const proved = await proveGraph(log, live, (done, end) => progress.show(done, end)).finally(() => progress.clear());
+  if (call.json) await writeJson(call.door.out, { ...proved, startedFrom: live.startedFrom });
+  else
+    await write(
+      call.door.out,
+      `The graph equals the one rebuilt from the first ${proved.position} events: both are ${proved.fingerprint}.\n`,
+    );
   return exitCodes.ok;
 }
 

@@ -1,10 +1,8 @@
+import { decode, rejectOf, type EventReader, type Lines, type ReadEvents, type Reject } from '@kithline/network/reading';
 import { InvalidEvent, type TouchpointEvent } from '@kithline/touchpoints';
 import { bindMapping, type Mapping } from '../mapping/mapping.ts';
 import { BadRow } from '../mapping/row.ts';
 import type { MadeEvent } from '../mapping/mapped-event.ts';
-import { decode, type EventReader, type ReadEvents } from './event-lines.ts';
-import type { Lines } from './lines.ts';
-import { rejectOf, type Reject } from './reject.ts';
 import { readRows, type TableRow } from './rows.ts';
 
 type Found = { events: TouchpointEvent[]; numbers: number[]; rejects: Reject[] };

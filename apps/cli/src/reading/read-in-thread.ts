@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Batch } from '@kithline/network/reading';
 import type { Door } from '../door/door.ts';
 import { BadMapping } from '../mapping/mapping-issues.ts';
-import type { Batch } from './batches.ts';
 import type { Said, Task } from './reading-thread.ts';
 
 /**

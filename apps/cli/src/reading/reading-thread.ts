@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { BadMapping } from '../mapping/mapping-issues.ts';
-import { readBatches, type Batch, type HowToRead } from './batches.ts';
+import type { Batch } from '@kithline/network/reading';
+import { readFile, type HowToRead } from './how-to-read.ts';
 
 /** What the thread is told: the file, or else what is piped to it, and how to read it. */
 export type Task = Readonly<{ path: string | undefined; how: HowToRead }>;
@@ -23,7 +24,7 @@ async function serve({ path, how }: Task): Promise<void> {
     unanswered--;
     answered();
   });
-  for await (const batch of readBatches(input as AsyncIterable<Buffer>, how)) {
+  for await (const batch of readFile(input as AsyncIterable<Buffer>, how)) {
     say({ batch });
     unanswered++;
     while (unanswered >= AHEAD) await new Promise<void>((resolve) => (answered = resolve));

@@ -1,18 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { LONGEST_LINE, readLines } from './lines.ts';
 import { readRows, type TableRow } from './rows.ts';
-
-async function* chunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
-
-async function linesOf(bytes: Buffer, size = 7): Promise<readonly unknown[]> {
-  const all: unknown[] = [];
-  for await (const { first, lines } of readLines(chunks(bytes, size))) lines.forEach((line, i) => all.push([first + i, line]));
-  return all;
-}
 
 function rowsOf(text: string, delimiter = ',', columns?: readonly string[]): readonly TableRow[] {
   const reader = readRows(delimiter, columns);
@@ -20,29 +9,6 @@ function rowsOf(text: string, delimiter = ',', columns?: readonly string[]): rea
   if (lines.at(-1) === '') lines.pop();
   return [...reader.read({ first: 1, lines, bytes: 0 }), ...reader.end()];
 }
-
-describe('Lines of a file', () => {
-  it('are numbered from 1 wherever the chunks break, without mark and line ends', async () => {
-    expect(await linesOf(Buffer.from('\uFEFFone\ntwö\n\nlast'), 2)).toEqual([
-      [1, 'one'],
-      [2, 'twö'],
-      [3, ''],
-      [4, 'last'],
-    ]);
-  });
-
-  it('that are not UTF-8 or too long are told apart from the rest', async () => {
-    const long = Buffer.alloc(LONGEST_LINE + 10, 'x');
-    const bytes = Buffer.concat([Buffer.from('a\n'), Buffer.from([0xc3, 0x28, 10]), Buffer.from('b\n'), long, Buffer.from('\nc')]);
-    expect(await linesOf(bytes, 65_536)).toEqual([
-      [1, 'a'],
-      [2, { reason: 'is not UTF-8' }],
-      [3, 'b'],
-      [4, { reason: expect.stringContaining('is longer than') }],
-      [5, 'c'],
-    ]);
-  });
-});
 
 describe('Rows of a table', () => {
   it('begin at their line, though cells in quotes hold line breaks', () => {

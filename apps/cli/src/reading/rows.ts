@@ -1,5 +1,5 @@
 import { CsvRecord } from './csv-record.ts';
-import type { Lines, UnreadableLine } from './lines.ts';
+import type { Lines, UnreadableLine } from '@kithline/network/reading';
 
 /** What a table is read into: its columns once, rows, and lines that are no row. `line` is where it begins. */
 export type TableRow =

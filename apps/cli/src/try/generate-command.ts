@@ -1,7 +1,8 @@
 import { generate } from '@kithline/examples';
 import { encodeLine, type TouchpointEvent } from '@kithline/touchpoints';
 import { textOption, type Call, type Run } from '../door/door.ts';
-import { exitCodes, Problem } from '../door/problem.ts';
+import { Problem } from '@kithline/network';
+import { exitCodes } from '../door/exit-codes.ts';
 import { toOutput, type Output } from '../door/output.ts';
 import { write, writeJson } from '../door/write.ts';
 import { progressOf } from '../terminal/progress.ts';

@@ -1,21 +1,17 @@
-import type { EventLog, SqliteLog } from '@kithline/log';
+import { type EventLog, type Row, rowOf } from '@kithline/log';
 import {
   basisEvent,
   basisIdOf,
   deciders,
-  encodeLine,
   formatInstant,
   purposes as allPurposes,
   stateOf,
-  storedId,
   type Basis,
   type ConsentBasisCommand,
   type Purpose,
   type TouchpointEvent,
 } from '@kithline/touchpoints';
-import { Problem } from '../door/problem.ts';
-
-type Row = Parameters<SqliteLog['recordRows']>[0][number];
+import { Problem } from '../problem/problem.ts';
 
 /** What a basis covers unless its purposes are named (DESIGN, consent). */
 const usualPurposes: readonly Purpose[] = ['outcome_stats', 'follow_up', 'name_in_chain'];
@@ -32,12 +28,14 @@ export function purposesOf(named: readonly string[] | undefined, field: string):
   throw new Problem('badRequest', 'invalid_option', message, [{ field, message }]);
 }
 
+type Streams = Pick<EventLog, 'readStream'>;
+
 /**
  * The events that a command about a basis makes of its stream; none when it is so already.
  * @throws RuleBroken, InvalidEvent (words that cannot be stored)
  */
-export async function decideBasis(log: EventLog, command: ConsentBasisCommand, basisId: string): Promise<readonly TouchpointEvent[]> {
-  const stream = await log.readStream(basisStream(basisId));
+export async function decideBasis(log: Streams, command: ConsentBasisCommand): Promise<readonly TouchpointEvent[]> {
+  const stream = await log.readStream(basisStream(basisIdIn(command)));
   const decider = deciders['consent-basis'];
   const state = stateOf(
     decider,
@@ -45,6 +43,10 @@ export async function decideBasis(log: EventLog, command: ConsentBasisCommand, b
   );
   return decider.decide(command, state).map((fact, i) => basisEvent(fact, stream.length + i));
 }
+
+/** The id of the basis that a command is about. */
+export const basisIdIn = (command: ConsentBasisCommand): string =>
+  command.type === 'DeclareConsentBasis' ? basisIdOf(command.data) : command.data.basisId;
 
 /** The basis an import states for every source it meets. */
 export class Bases {
@@ -57,13 +59,8 @@ export class Bases {
   }
 
   /** The declaration for a source, ready to be stored directly before its first event; nothing when it is in force. */
-  async toDeclare(log: EventLog, source: string): Promise<readonly Row[]> {
+  async toDeclare(log: Streams, source: string): Promise<readonly Row[]> {
     const data = { ...this.basis, source };
-    const command = { type: 'DeclareConsentBasis', at: formatInstant(this.now()), data } as const;
-    return (await decideBasis(log, command, basisIdOf(data))).map((event) => ({
-      id: storedId(event.source, event.id),
-      stream: event.subject,
-      line: encodeLine(event),
-    }));
+    return (await decideBasis(log, { type: 'DeclareConsentBasis', at: formatInstant(this.now()), data })).map(rowOf);
   }
 }

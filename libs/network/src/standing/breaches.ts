@@ -1,9 +1,9 @@
-import type { SqliteLog } from '@kithline/log';
+import type { EventLog } from '@kithline/log';
 import { breachesOf } from '@kithline/touchpoints';
 
 /** How many times the facts of the log break each rule of the deciders; commands could not have brought these about. */
 export async function countBreaches(
-  log: SqliteLog,
+  log: EventLog,
   upTo: number,
   progress: (position: number) => void,
 ): Promise<Readonly<Record<string, number>>> {

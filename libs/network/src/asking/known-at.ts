@@ -1,7 +1,5 @@
-import type { ReferralGraph } from '@kithline/graph';
 import type { EventLog } from '@kithline/log';
-import type { EmbeddedGraph } from '@kithline/projection';
-import { Problem } from '../door/problem.ts';
+import { Problem } from '../problem/problem.ts';
 
 /** K as it was asked for: a position, or the stored id of an event. */
 export type KnownAt = Readonly<{ position: number }> | Readonly<{ event: string }> | undefined;
@@ -18,9 +16,4 @@ export async function positionOf(asked: KnownAt, log: EventLog, head: number): P
   }
   if (asked.position <= head) return asked.position;
   throw wrong('unknown_position', `position ${asked.position} is beyond the newest that the graph has applied, ${head}`);
-}
-
-/** The graph as known at K. */
-export async function graphAsked(asked: KnownAt, log: EventLog, embedded: EmbeddedGraph): Promise<ReferralGraph> {
-  return embedded.graphAt(await positionOf(asked, log, embedded.projection.position));
 }

@@ -1,6 +1,6 @@
 import type { Recorded } from '@kithline/log';
 import { coreType, eventTypes, knowledgeTypes, parseInstant } from '@kithline/touchpoints';
-import { Problem } from '../door/problem.ts';
+import { Problem } from '../problem/problem.ts';
 
 /** Which events are asked for; what is undefined does not narrow. */
 export type EventFilter = Readonly<{

@@ -1,24 +1,19 @@
-import { encodeLine, storedId, type DecodeOptions, type TouchpointEvent } from '@kithline/touchpoints';
-import { readMapping } from '../mapping/mapping.ts';
-import { readNdjson, type EventReader } from './event-lines.ts';
-import { readTable } from './event-table.ts';
-import { readLines } from './lines.ts';
+import { encodeLine, storedId, type TouchpointEvent } from '@kithline/touchpoints';
+import type { EventReader } from './event-lines.ts';
+import type { Lines } from './lines.ts';
 import type { Reject } from './reject.ts';
 
-/** How a file is to be read: `mapping` is the text of a mapping file when it is a table. */
-export type HowToRead = DecodeOptions & Readonly<{ mapping?: string }>;
-
-/** Events of a file on their way to the log, checked and in the form in which it stores them; parallel arrays, since they cross threads. */
+/** Events on their way to the log, checked and in the form in which it stores them; parallel arrays, since they cross threads. */
 export type Batch = Readonly<{
   ids: readonly string[];
   streams: readonly string[];
   lines: readonly string[];
-  /** The line of the file each event comes from. */
+  /** The line each event comes from. */
   numbers: readonly number[];
-  /** Events with which a CloudEvents source appears in the file for the first time: index in this batch, and the source. */
+  /** Events with which a CloudEvents source appears for the first time: index in this batch, and the source. */
   firsts: readonly Readonly<{ index: number; source: string }>[];
   rejects: readonly Reject[];
-  /** Bytes of the file read so far. */
+  /** Bytes read so far. */
   bytes: number;
 }>;
 
@@ -26,15 +21,19 @@ export type Batch = Readonly<{
 export const BATCH = 5000;
 
 /**
- * Reads a file of events from a stream, batch by batch.
- * @throws BadMapping when the mapping cannot be used for this table
+ * Reads events out of lines, batch by batch. `eager`: what a block of lines holds is a batch of its own, for a sender who waits to hear
+ * what came of it.
  */
-export async function* readBatches(chunks: AsyncIterable<Buffer>, { mapping, ...options }: HowToRead): AsyncGenerator<Batch> {
-  const reader: EventReader = mapping === undefined ? readNdjson(options) : readTable(readMapping(mapping));
+export async function* readBatches(
+  blocks: AsyncIterable<Lines>,
+  reader: EventReader,
+  { eager = false }: Readonly<{ eager?: boolean }> = {},
+): AsyncGenerator<Batch> {
   const packing = new Packing();
-  for await (const block of readLines(chunks)) {
+  for await (const block of blocks) {
     packing.bytes = block.bytes;
     yield* packing.add(reader.read(block));
+    if (eager) yield packing.take();
   }
   yield* packing.add(reader.end());
   yield packing.take();

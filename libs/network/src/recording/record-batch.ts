@@ -1,14 +1,24 @@
-import { IdReused, type RecordedFact, type SqliteLog } from '@kithline/log';
+import { IdReused, type RecordedFact, type Row, type SqliteLog } from '@kithline/log';
 import type { Batch } from '../reading/batches.ts';
 import type { Reject } from '../reading/reject.ts';
+import type { Bases } from './bases.ts';
 
-/** A fact ready to be stored, as the log takes it. */
-export type Row = Parameters<SqliteLog['recordRows']>[0][number];
+/** A log that takes facts made ready elsewhere. */
+export type RowLog = Pick<SqliteLog, 'recordRows' | 'byId' | 'readStream'>;
 
-/** A row on its way, and the line of the file it comes from; a basis the import declares comes from none. */
+/** A row on its way, and the line it comes from; a basis declared on the way comes from none. */
 export type Entry = Readonly<{ row: Row; number: number | undefined }>;
 
+/** What was recorded, entry by entry, and the lines that were not, in their order. */
 export type Recording = Readonly<{ entries: readonly Entry[]; outcomes: readonly RecordedFact[]; rejects: readonly Reject[] }>;
+
+/** Records a batch in one transaction, each source's basis directly before its first event. */
+export async function recordBatch(log: RowLog, batch: Batch, bases?: Bases): Promise<Recording> {
+  const before = new Map<number, readonly Row[]>();
+  if (bases) for (const { index, source } of batch.firsts) before.set(index, await bases.toDeclare(log, source));
+  const recording = await recordEntries(log, entriesOf(batch, before));
+  return { ...recording, rejects: [...batch.rejects, ...recording.rejects].sort((a, b) => a.line - b.line) };
+}
 
 /** The rows of a batch; what `before` gives for the source that begins at a row stands directly before it. */
 export function entriesOf({ ids, streams, lines, numbers }: Batch, before: ReadonlyMap<number, readonly Row[]>): readonly Entry[] {
@@ -20,7 +30,7 @@ export function entriesOf({ ids, streams, lines, numbers }: Batch, before: Reado
 }
 
 /** Records rows in one transaction, but for those whose id another body has: their lines are rejected as a whole. */
-export async function recordEntries(log: SqliteLog, entries: readonly Entry[]): Promise<Recording> {
+export async function recordEntries(log: RowLog, entries: readonly Entry[]): Promise<Recording> {
   try {
     return { entries, outcomes: log.recordRows(entries.map(({ row }) => row)), rejects: [] };
   } catch (error) {
@@ -33,7 +43,7 @@ export async function recordEntries(log: SqliteLog, entries: readonly Entry[]): 
 }
 
 /** The lines among these whose id stands for another body, in the log or further up among them. */
-export async function reusedIn(log: SqliteLog, entries: readonly Entry[]): Promise<readonly Reject[]> {
+export async function reusedIn(log: Pick<RowLog, 'byId'>, entries: readonly Entry[]): Promise<readonly Reject[]> {
   const first = new Map<string, string>();
   const rejects = new Map<number, Reject>();
   for (const { row, number } of entries) {

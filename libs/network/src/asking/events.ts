@@ -1,0 +1,87 @@
+import type { Recorded } from '@kithline/log';
+import { definitionHash, policies, type Asked } from '@kithline/metrics';
+import { formatInstant } from '@kithline/touchpoints';
+import type { Sources } from './answer-question.ts';
+import { filterOf } from './event-filter.ts';
+import { eventRow, type EventRow } from './event-row.ts';
+import { positionOf } from './known-at.ts';
+
+/** Which events were asked for, as they are shown (QUESTIONS, answers). */
+export type Listing = Readonly<{
+  /** K. */
+  upTo: number;
+  /** V; null in an empty log. */
+  validAt: string | null;
+  /** The answer but for its rows. */
+  top: () => Promise<object>;
+  /** Up to K, in order of position, as many as were asked for. */
+  rows: () => AsyncGenerator<EventRow>;
+  /** What is there, also beyond K, and then whatever is recorded, until the signal aborts. */
+  follow: (signal: AbortSignal) => AsyncGenerator<EventRow>;
+}>;
+
+/** Lists events of the log. @throws Problem for a K or a type that there is not */
+export async function listEvents(sources: Sources, asked: Asked<'events'>): Promise<Listing> {
+  const { log, graph } = sources;
+  const upTo = await positionOf(asked['known-at'], log, graph.position);
+  const narrowed = { ...asked, after: asked.after ?? 0, validAt: asked['valid-at'] };
+  const wanted = filterOf({ ...narrowed, upTo });
+  const ever = filterOf({ ...narrowed, upTo: Infinity });
+  const validAt = await instantOf(sources, asked, upTo);
+  const pages = async function* (): AsyncGenerator<readonly Recorded[]> {
+    if (asked.stream === undefined) yield* log.readAll(asked.after, upTo);
+    else yield await log.readStream(asked.stream);
+  };
+  const shown = (recorded: AsyncIterable<readonly Recorded[]>, is: typeof wanted): AsyncGenerator<EventRow> =>
+    rowsOf(sources, recorded, { is, limit: asked.limit ?? Infinity });
+  return {
+    upTo,
+    validAt,
+    top: () => topOf(sources, asked, { upTo, validAt }),
+    rows: () => shown(pages(), wanted),
+    follow: (signal) => shown(log.follow(asked.after ?? 0, signal), ever),
+  };
+}
+
+async function* rowsOf(
+  { log, graph }: Sources,
+  pages: AsyncIterable<readonly Recorded[]>,
+  { is, limit }: Readonly<{ is: (recorded: Recorded) => boolean; limit: number }>,
+): AsyncGenerator<EventRow> {
+  let left = limit;
+  for await (const page of pages) {
+    const erased = graph.erased();
+    for (const recorded of page.filter(is)) {
+      yield eventRow(recorded, await log.hashAt(recorded.position), erased);
+      if (--left <= 0) return;
+    }
+  }
+}
+
+const figures = ['value', 'lower', 'upper', 'order_lower', 'order_upper', 'n', 'k', 'n_mature', 'n_immature', 'n_censored', 'n_noconsent'];
+
+async function topOf({ log }: Sources, asked: Asked<'events'>, { upTo, validAt }: Pick<Listing, 'upTo' | 'validAt'>): Promise<object> {
+  const { type, stream, community, after, limit, disclosure } = asked;
+  return {
+    question: 'events',
+    ...Object.fromEntries(figures.map((name) => [name, null])),
+    suppressed: false,
+    head: (await log.head()).position,
+    variant: null,
+    V: validAt,
+    K: upTo,
+    definitionHash: definitionHash({ metric: 'events', version: 1, parameters: { type, stream, community, after, limit } }),
+    policyVersion: policies[disclosure].version,
+    disclosure,
+    notes: ['not_for_publication'],
+    groups: [],
+    comparison: null,
+  };
+}
+
+/** V as it was asked for, or else when the event at K was recorded. */
+async function instantOf({ log }: Sources, asked: Asked<'events'>, upTo: number): Promise<string | null> {
+  if (asked['valid-at'] !== undefined) return formatInstant(asked['valid-at']);
+  for await (const [recorded] of log.readAll(upTo - 1, upTo)) if (upTo > 0 && recorded) return formatInstant(recorded.recordedAt);
+  return null;
+}

@@ -1,0 +1,29 @@
+import type { ReferralGraph } from '@kithline/graph';
+import type { Recorded } from '@kithline/log';
+import type { Parked } from '@kithline/projection';
+
+/** The graph beside a log, as those who ask need it: embedded today, a graph that many processes share another day. */
+export interface GraphSource {
+  /** How far the log has been applied. */
+  readonly position: number;
+  /** What could not be applied. */
+  readonly parked: readonly Parked[];
+  /** The graph as known at K, at most `position`, under the naming of the newest. */
+  graphAt(position: number): Promise<ReferralGraph>;
+  /** Tells whether an id is that of somebody erased, as the newest graph has it. */
+  erased(): (id: string) => boolean;
+}
+
+/** A graph in this process, which goes on with the log and can be proved and built anew. */
+export interface OwnGraph extends GraphSource {
+  /** The newest snapshot, and where this start began; null where there is none. */
+  readonly snapshot: Readonly<{ position: number; startedFrom: number }> | null;
+  /** Applies a page that follows what has been applied; what was applied before is passed over. */
+  apply(page: readonly Recorded[]): Promise<void>;
+  /** SHA-256 over everything applied. */
+  fingerprint(): string;
+  /** Keeps what was applied for the next start. */
+  save(): Promise<void>;
+  /** The same graph from the log alone, without any snapshot. */
+  rebuilt(): Promise<OwnGraph>;
+}

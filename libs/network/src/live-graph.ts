@@ -1,0 +1,113 @@
+import type { ReferralGraph } from '@kithline/graph';
+import type { EventLog, Recorded } from '@kithline/log';
+import type { Parked } from '@kithline/projection';
+import { coreType, streamKind } from '@kithline/touchpoints';
+import type { GraphSource, OwnGraph } from './graph-source.ts';
+import { Turns } from './turns.ts';
+
+/** Told of a position when the graph has applied the log up to it. */
+export type Projected = (position: number) => void;
+
+/** How many graphs of the past are kept until the log goes on: those between which a person goes to and fro. */
+const KEPT = 2;
+
+/**
+ * A graph that goes on with its log while it is asked. One loop applies events in the order of positions; a question and a page never
+ * meet, so that every answer is of one K.
+ */
+export class LiveGraph implements GraphSource {
+  readonly #log: EventLog;
+  readonly #turns = new Turns();
+  readonly #listeners = new Set<Projected>();
+  readonly #past = new Map<number, Promise<ReferralGraph>>();
+  #graph: OwnGraph;
+  #erased: ((id: string) => boolean) | undefined;
+
+  constructor(log: EventLog, graph: OwnGraph) {
+    this.#log = log;
+    this.#graph = graph;
+  }
+
+  get own(): OwnGraph {
+    return this.#graph;
+  }
+
+  get position(): number {
+    return this.#graph.position;
+  }
+
+  get parked(): readonly Parked[] {
+    return this.#graph.parked;
+  }
+
+  /** Runs a question of the newest graph; no event is applied meanwhile. */
+  asking<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turns.share(work);
+  }
+
+  async graphAt(position: number): Promise<ReferralGraph> {
+    if (position >= this.position) return this.#graph.graphAt(position);
+    const known = this.#past.get(position);
+    if (known) return known;
+    const [oldest] = this.#past.keys();
+    if (oldest !== undefined && this.#past.size >= KEPT) this.#past.delete(oldest);
+    const graph = this.#graph.graphAt(position);
+    this.#past.set(position, graph);
+    graph.catch(() => this.#past.delete(position));
+    return graph;
+  }
+
+  erased(): (id: string) => boolean {
+    return (this.#erased ??= this.#graph.erased());
+  }
+
+  /** Applies whatever is appended until the signal aborts. @throws what the log or the graph throws: the graph then stands still */
+  async follow(signal: AbortSignal): Promise<void> {
+    for await (const page of this.#log.follow(this.position, signal)) {
+      await this.#turns.alone(() => this.#graph.apply(page));
+      this.#forget(page);
+      for (const tell of [...this.#listeners]) tell(this.position);
+    }
+  }
+
+  /** Calls back whenever the graph has gone on; the result ends that. */
+  onProjected(tell: Projected): () => void {
+    this.#listeners.add(tell);
+    return () => this.#listeners.delete(tell);
+  }
+
+  /** Whether the graph has applied the log up to a position, or has so within some milliseconds. */
+  async waitFor(position: number, ms: number): Promise<boolean> {
+    if (this.position >= position) return true;
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        stop();
+        resolve(this.position >= position);
+      };
+      const timer = setTimeout(end, ms);
+      const stop = this.onProjected((now) => now >= position && end());
+    });
+  }
+
+  /** Builds the graph anew from the log, beside this one, and takes its place when it has come as far. */
+  async rebuild(): Promise<OwnGraph> {
+    const anew = await this.#graph.rebuilt();
+    return this.#turns.alone(async () => {
+      for await (const page of this.#log.readAll(anew.position, this.position)) await anew.apply(page);
+      this.#graph = anew;
+      this.#past.clear();
+      this.#erased = undefined;
+      return anew;
+    });
+  }
+
+  /** What was known of the graph before and may be otherwise now. */
+  #forget(page: readonly Recorded[]): void {
+    this.#past.clear();
+    if (page.some(({ event }) => mayErase(event.subject, coreType(event.type)))) this.#erased = undefined;
+  }
+}
+
+/** Erasures come with consents and merges, and with what annuls or corrects any of these. */
+const mayErase = (stream: string, type: string): boolean => ['consent', 'person'].includes(streamKind(stream)) || type.startsWith('Event');

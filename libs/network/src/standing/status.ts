@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EventLog, Head } from '@kithline/log';
+import type { Parked } from '@kithline/projection';
+import { formatInstant } from '@kithline/touchpoints';
+import { logPath } from '../data-folder.ts';
+import type { OwnGraph } from '../graph-source.ts';
+import { countBreaches } from './breaches.ts';
+
+/** Where log and graph stand. Sizes in bytes; `proof` and `breaches` are null when they were not asked for. */
+export type Status = Readonly<{
+  folder: string;
+  head: Readonly<{ position: number; recordedAt: string | null; hash: string | null }>;
+  checkpoint: number;
+  lag: number;
+  parked: readonly Parked[];
+  snapshot: OwnGraph['snapshot'];
+  sizes: Readonly<{ log: number; snapshots: number }>;
+  proof: Readonly<{ live: string; rebuilt: string; equal: boolean }> | null;
+  breaches: Readonly<Record<string, number>> | null;
+}>;
+
+/** How far work has come, of how much. */
+export type Track = (done: number, end: number) => void;
+
+export type StatusOptions = Readonly<{
+  folder: string;
+  /** Without proof and breaches, which take reading the whole log. */
+  quick: boolean;
+  progress?: Readonly<{ proof: Track; breaches: Track }>;
+}>;
+
+/** Where a log and the graph beside it stand. */
+export async function statusOf(log: EventLog, graph: OwnGraph, { folder, quick, progress }: StatusOptions): Promise<Status> {
+  const { position: checkpoint, parked, snapshot } = graph;
+  const proof = quick ? null : await proofOf(log, graph, progress?.proof);
+  const breaches = quick ? null : await countBreaches(log, checkpoint, (position) => progress?.breaches(position, checkpoint));
+  const head = await log.head();
+  return {
+    folder,
+    head: { position: head.position, recordedAt: recordedAt(head), hash: head.hash },
+    checkpoint,
+    lag: head.position - checkpoint,
+    parked,
+    snapshot,
+    sizes: sizesOf(folder),
+    proof,
+    breaches,
+  };
+}
+
+const recordedAt = ({ recordedAt: at }: Head): string | null => (at === null ? null : formatInstant(at));
+
+/** The hash of the graph as it is, and of the one that the log alone gives at the same position. */
+export async function proofOf(log: EventLog, graph: OwnGraph, progress?: Track): Promise<NonNullable<Status['proof']>> {
+  const { rebuiltFingerprint } = await import('@kithline/projection');
+  const { position } = graph;
+  const live = graph.fingerprint();
+  const rebuilt = await rebuiltFingerprint(log, position, progress);
+  return { live, rebuilt, equal: live === rebuilt };
+}
+
+function sizesOf(folder: string): Status['sizes'] {
+  const path = logPath(folder);
+  const log = [path, `${path}-wal`].filter((file) => existsSync(file)).reduce((sum, file) => sum + statSync(file).size, 0);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.snapshot'));
+  return { log, snapshots: files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) };
+}
