@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Network } from './network.ts';
+import type { Network } from './network.ts';
 import { readBatches, readLines, readNdjson } from './reading/index.ts';
 import { all, erased, joined, openedNetwork } from './testing/opened.ts';
 

@@ -24,7 +24,7 @@ export async function openedNetwork(): Promise<Readonly<{ network: Network; clos
 
 const event = (type: string, subject: string, data: Readonly<Record<string, unknown>>): TouchpointEvent => ({
   specversion: '1.0',
-  id: `${type}-${subject}`,
+  id: `${type}-${subject.replace('/', '-')}`,
   source: 'urn:test',
   type: `org.kithline.${type}.v1`,
   time: '2026-03-02T10:00:00Z',
