@@ -1,3 +1,4 @@
+import { ClientReferrals } from './client-referrals.ts';
 import { codeOf, consentCodes, knowledgeCodes, ofAReferral, REFERRED_SOMEBODY, RETRACTED, WAS_INTRODUCED } from './codes.ts';
 import { erasuresOf, type Erasures } from './erasures.ts';
 import { Identity } from './identity.ts';
@@ -35,6 +36,7 @@ export class Derived {
   readonly timelines: OrderedRows;
   /** By representative: their own consent facts, also in their timeline, but few among much. */
   readonly consents: OrderedRows;
+  #clientReferrals: ClientReferrals | undefined;
 
   constructor(journal: Journal, kept?: KeptColumns) {
     this.journal = journal;
@@ -45,6 +47,11 @@ export class Derived {
     this.referrals = kept || this.erasures.size === 0 ? referrals : this.#withoutErased(referrals);
     this.timelines = kept ? kept.timelines : orderRows(journal.tables.persons.count, journal, this.#timelineEntries());
     this.consents = kept ? kept.consents : orderRows(journal.tables.persons.count, journal, this.#consentEntries());
+  }
+
+  /** Referrals by client: made when first asked for, since only some questions need it. Some 36 bytes a referral. */
+  get clientReferrals(): ClientReferrals {
+    return (this.#clientReferrals ??= new ClientReferrals(this));
   }
 
   /** Whether a fact about this person (by recorded number) went with their erasure. */

@@ -24,16 +24,18 @@ export class Calendars {
   }
 }
 
-/** The index of the period that holds an instant: the last start at or before it, -1 before the first. */
+/**
+ * The index of the period that holds an instant: the last start at or before it, -1 before the first. Periods of a calendar are nearly
+ * equally long, so a straight line from the first start to the last points at the one looked for, or close to it.
+ */
 export function periodOf(starts: Float64Array, at: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  const last = starts.length - 1;
+  if (last < 0 || at < starts[0]!) return -1;
+  if (at >= starts[last]!) return last;
+  let period = Math.floor(((at - starts[0]!) / (starts[last]! - starts[0]!)) * last);
+  while (starts[period]! > at) period--;
+  while (starts[period + 1]! <= at) period++;
+  return period;
 }
 
 /** The cohort of a start: the period or bucket that holds it. */

@@ -45,7 +45,7 @@ function* sessionsOf({ derived, question }: FollowUp, { sessions, client }: Sear
 
 function countPair(followUp: FollowUp, acts: Acts, { client, x, start }: Readonly<{ client: number; x: number; start: number }>): void {
   const { journal, made } = followUp.derived;
-  const unit = { start, referral: journal.subject[start]!, person: client };
+  const unit = followUp.unit({ start, referral: journal.subject[start]!, person: client });
   const tally = followUp.admit(unit);
   if (!tally) return;
   if (acts.isLoop(made[unit.referral]!) || acts.isReciprocal(client, x)) {
@@ -57,6 +57,6 @@ function countPair(followUp: FollowUp, acts: Acts, { client, x, start }: Readonl
   followUp.count(
     tally,
     unit,
-    acts.some(client, { after: journal.at[start]!, before: end }, (act) => acts.practitionerOf(act) === x),
+    acts.some(client, { after: unit.at, before: end }, (act) => acts.practitionerOf(act) === x),
   );
 }

@@ -1,8 +1,7 @@
 import { codeOf } from '../../codes.ts';
-import type { Derived } from '../../derived.ts';
 import { madeBy } from '../made-by.ts';
 import type { FollowUp } from './follow-up.ts';
-import { newReferral } from './new-referral.ts';
+import { hasNewReferral } from './new-referral.ts';
 
 const accepted = codeOf('ReferralAccepted');
 
@@ -14,13 +13,15 @@ export function countOnward(followUp: FollowUp): void {
     const start = acceptanceOf(followUp, referral);
     const made = derived.made[referral]!;
     if (start < 0 || derived.isGone(journal.other[made]!, made)) continue;
-    const unit = { start, referral, person: identity.of[journal.person[made]!]! };
+    const unit = followUp.unit({ start, referral, person: identity.of[journal.person[made]!]! });
     const tally = followUp.admit(unit);
     const end = followUp.windowEnd(unit);
     if (!tally || !followUp.isMature(unit, tally, end)) continue;
-    const x = identity.of[journal.other[made]!]!;
-    const search = { after: journal.at[start]!, end, index: referral };
-    followUp.count(tally, unit, newReferral(followUp, unit.person, search, (row) => isOnward(derived, row, x)) >= 0);
+    followUp.count(
+      tally,
+      unit,
+      hasNewReferral(followUp, unit, end, (entry) => isOnward(followUp, entry, unit.practitioner)),
+    );
   }
 }
 
@@ -34,7 +35,7 @@ function acceptanceOf({ derived, question }: FollowUp, referral: number): number
 }
 
 /** Whether x made it, to somebody else. */
-function isOnward({ journal, identity }: Derived, row: number, x: number): boolean {
-  const referrer = journal.link[row]!;
-  return referrer >= 0 && identity.of[referrer] === x && identity.of[journal.other[row]!] !== x;
+function isOnward({ derived: { journal, identity }, referrals }: FollowUp, entry: number, x: number): boolean {
+  const referrer = journal.link[referrals.made[entry]!]!;
+  return referrer >= 0 && identity.of[referrer] === x && referrals.practitioner[entry] !== x;
 }

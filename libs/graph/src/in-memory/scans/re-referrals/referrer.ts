@@ -32,7 +32,7 @@ function countPair(followUp: FollowUp, acts: Acts, { referrer, practitioner, row
   const referral = derived.journal.subject[row]!;
   const start = conclusionOf(derived, referral, question.validAt);
   if (start < 0) return;
-  const unit = { start, referral, person: referrer };
+  const unit = followUp.unit({ start, referral, person: referrer });
   const tally = followUp.admit(unit, row);
   if (!tally) return;
   if (acts.isLoop(row) || acts.isReciprocal(referrer, practitioner)) {
@@ -41,7 +41,7 @@ function countPair(followUp: FollowUp, acts: Acts, { referrer, practitioner, row
   }
   const end = followUp.windowEnd(unit);
   if (!followUp.isMature(unit, tally, end)) return;
-  const window = { after: derived.journal.at[start]!, before: end };
+  const window = { after: unit.at, before: end };
   const isAnother = (act: number): boolean => acts.practitionerOf(act) === practitioner && acts.clientOf(act) !== acts.clientOf(row);
   if (question.allReferrers || acts.some(referrer, window, () => true)) followUp.count(tally, unit, acts.some(referrer, window, isAnother));
 }

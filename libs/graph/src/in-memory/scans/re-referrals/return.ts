@@ -1,11 +1,5 @@
-import { codeOf } from '../../codes.ts';
-import type { Unit } from '../attributes.ts';
-import { conclusionOf } from '../endings.ts';
-import { madeBy } from '../made-by.ts';
-import type { FollowUp } from './follow-up.ts';
-import { anyReferral, newReferral } from './new-referral.ts';
-
-const made = codeOf('ReferralMade');
+import { type FollowedUnit, type FollowUp, unitOf } from './follow-up.ts';
+import { anyReferral, hasNewReferral } from './new-referral.ts';
 
 /** A new referral within so many days makes a chain of the two (METRICS C6, `chained`). */
 const CHAIN_DAYS = 30;
@@ -15,56 +9,51 @@ const CHAIN_DAYS = 30;
  * referrals that follow each other within 30 days only the last is an index; a chain whose last is not concluded is open.
  */
 export function countReturns(followUp: FollowUp): void {
-  const { derived } = followUp;
-  const { offsets, code, rows } = derived.timelines;
-  const open = new Set<number>();
-  // Person by person, so that what is asked of one client's timeline and consent lies together.
+  const { offsets } = followUp.referrals;
+  // Person by person, so that what is asked of one client's referrals and consent lies together.
   for (let person = 0; person < offsets.length - 1; person++) {
-    for (let i = offsets[person]!; i < offsets[person + 1]!; i++) {
-      if (code[i] === made) countReferral(followUp, person, rows[i]!, open);
-    }
+    /** Places among referrals by client. */
+    const open = new Set<number>();
+    for (let entry = offsets[person]!; entry < offsets[person + 1]!; entry++) countReferral(followUp, person, entry, open);
+    for (const entry of open) countOpen(followUp, person, entry);
   }
-  for (const referral of open) countOpen(followUp, referral);
 }
 
-/** Counts the referral made in this row, once it is concluded; a repeated ReferralMade of an id makes no other. */
-function countReferral(followUp: FollowUp, person: number, row: number, open: Set<number>): void {
-  const { derived, question } = followUp;
-  const referral = derived.journal.subject[row]!;
-  if (madeBy(derived, referral, question.validAt) !== row) return;
-  const start = conclusionOf(derived, referral, question.validAt);
-  if (start < 0) return;
-  const unit = { start, referral, person };
-  if (question.variant === 'every' || !isFollowed(followUp, unit, open)) countIndex(followUp, unit);
+function countReferral(followUp: FollowUp, person: number, entry: number, open: Set<number>): void {
+  const unit = concluded(followUp, person, entry);
+  if (!unit) return;
+  if (followUp.question.variant === 'every' || !isFollowed(followUp, unit, open)) countIndex(followUp, unit);
 }
 
-function countIndex(followUp: FollowUp, unit: Unit): void {
+/** The referral as a unit that starts when it was concluded, a fact that is of its referral's community; undefined when it is not. */
+function concluded({ referrals, question }: FollowUp, person: number, entry: number): FollowedUnit | undefined {
+  if (referrals.at[entry]! > question.validAt) return undefined;
+  const start = referrals.conclusionBy(entry, question.validAt);
+  return start < 0 ? undefined : unitOf(referrals, entry, person, { start, at: referrals.conclusionTime(entry, start) });
+}
+
+function countIndex(followUp: FollowUp, unit: FollowedUnit): void {
   const tally = followUp.admit(unit);
+  if (!tally) return;
   const end = followUp.windowEnd(unit);
-  if (!tally || !followUp.isMature(unit, tally, end)) return;
-  const search = { after: followUp.derived.journal.at[unit.start]!, end, index: unit.referral };
-  followUp.count(tally, unit, newReferral(followUp, unit.person, search, anyReferral) >= 0);
+  if (followUp.isMature(unit, tally, end)) followUp.count(tally, unit, hasNewReferral(followUp, unit, end, anyReferral));
 }
 
 /** Whether the chain goes on from this unit; followers not concluded by V are noted in `open`. */
-function isFollowed(followUp: FollowUp, unit: Unit, open: Set<number>): boolean {
-  const { derived, question } = followUp;
-  const search = { after: derived.journal.at[unit.start]!, end: followUp.windowEnd(unit, CHAIN_DAYS), index: unit.referral };
+function isFollowed(followUp: FollowUp, unit: FollowedUnit, open: Set<number>): boolean {
   let followed = false;
-  newReferral(followUp, unit.person, search, (row) => {
-    if (!followUp.isUsable(unit.person, row)) return false;
+  hasNewReferral(followUp, unit, followUp.windowEnd(unit, CHAIN_DAYS), (entry) => {
+    if (!followUp.isMadeUsably(unit.person, entry)) return false;
     followed = true;
-    const referral = derived.journal.subject[row]!;
-    if (conclusionOf(derived, referral, question.validAt) < 0) open.add(referral);
+    if (followUp.referrals.conclusionBy(entry, followUp.question.validAt) < 0) open.add(entry);
     return false;
   });
   return followed;
 }
 
 /** A chain is known by its last referral, which is not concluded and so stands for itself from its making. */
-function countOpen(followUp: FollowUp, referral: number): void {
-  const { journal, identity, made } = followUp.derived;
-  const start = made[referral]!;
-  const tally = followUp.admit({ start, referral, person: identity.of[journal.person[start]!]! });
+function countOpen(followUp: FollowUp, person: number, entry: number): void {
+  const { made, at } = followUp.referrals;
+  const tally = followUp.admit(unitOf(followUp.referrals, entry, person, { start: made[entry]!, at: at[entry]! }));
   if (tally) tally.open++;
 }

@@ -1,6 +1,5 @@
-import type { Unit } from '../attributes.ts';
 import { Acts } from './acts.ts';
-import type { FollowUp } from './follow-up.ts';
+import type { FollowedUnit, FollowUp } from './follow-up.ts';
 
 /**
  * Reading 4, cross-section: among referrals made in the H days that end at V, those whose referrer had referred to that practitioner
@@ -17,14 +16,14 @@ function countReferrer(followUp: FollowUp, acts: Acts, referrer: number): void {
   for (const row of acts.of(referrer)) {
     const practitioner = acts.practitionerOf(row);
     const excluded = acts.isLoop(row) || acts.isReciprocal(referrer, practitioner);
-    const unit = { start: row, referral: followUp.derived.journal.subject[row]!, person: referrer };
+    const unit = followUp.unit({ start: row, referral: followUp.derived.journal.subject[row]!, person: referrer });
     if (followUp.windowEnd(unit) > followUp.question.validAt) countUnit(followUp, unit, excluded ? undefined : known.has(practitioner));
     if (!excluded && followUp.isUsable(referrer, row)) known.add(practitioner);
   }
 }
 
 /** `again` is undefined for an excluded referral. */
-function countUnit(followUp: FollowUp, unit: Unit, again: boolean | undefined): void {
+function countUnit(followUp: FollowUp, unit: FollowedUnit, again: boolean | undefined): void {
   const tally = followUp.admit(unit);
   if (!tally) return;
   if (again === undefined) tally.excluded++;
