@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { openSqliteLog } from '@kithline/log';
-import { EmbeddedGraph } from '@kithline/projection';
+import { logPath, Network, openEmbeddedGraph } from '@kithline/network';
 import type { Parts } from './parts.ts';
 
 /** The parts, and how they are put away. */
@@ -13,12 +12,19 @@ export async function open(
   { now, report }: Readonly<{ now: () => number; report: (line: string) => void }>,
 ): Promise<Opened> {
   mkdirSync(folder, { recursive: true });
-  const log = await openSqliteLog(join(folder, 'log.sqlite'), { now, mode: 'write' });
-  const graph = await EmbeddedGraph.open({ log, folder, report });
+  const log = await openSqliteLog(logPath(folder), { now, mode: 'write' });
+  const network = new Network({ log, graph: await openEmbeddedGraph({ log, folder, report }), folder });
+  const { graph } = network;
+  const ending = new AbortController();
+  const following = graph
+    .follow(ending.signal)
+    .catch((error: unknown) => report(`the graph stands still at position ${graph.position}: ${String(error)}`));
   return {
-    parts: { log, graph, now },
+    parts: { log, graph, network, now },
     close: async () => {
-      await graph.save();
+      ending.abort();
+      await following;
+      await graph.own.save();
       await log.close();
     },
   };

@@ -1,10 +1,12 @@
 import type { EventLog } from '@kithline/log';
-import type { EmbeddedGraph } from '@kithline/projection';
+import type { LiveGraph, Network } from '@kithline/network';
 
 /** What the api stands on: opened by the composition root (main.ts) or a spec, and closed there. */
 export type Parts = Readonly<{
   log: EventLog;
-  graph: EmbeddedGraph;
+  graph: LiveGraph;
+  /** Both behind one object, for whoever asks and imports. */
+  network: Network;
   /** The clock: milliseconds since 1970. */
   now: () => number;
 }>;
