@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readQuestion } from './asking/index.ts';
 import type { Network } from './network.ts';
 import { readBatches, readLines, readNdjson } from './reading/index.ts';
 import { all, erased, joined, openedNetwork } from './testing/opened.ts';
@@ -15,7 +16,7 @@ describe('A network in use', () => {
     await network.graph.waitFor((await network.log.head()).position, 5000);
   };
   const rows = async (): Promise<readonly Readonly<Record<string, unknown>>[]> =>
-    all((await network.events({ disclosure: 'none' })).rows());
+    all((await network.events(readQuestion('events', { disclosure: 'none' }))).rows());
 
   it('answers at the newest position that the graph has applied, or at an earlier one', async () => {
     await record(...joined('ana'));

@@ -28,19 +28,23 @@ export class Network {
    * @throws Problem with everything that is wrong with it; Unknown, InvalidOption
    */
   async ask(name: Answerable['question'], raw: Raw): Promise<Answer> {
-    const { answerQuestion, positionOf, readQuestion } = await import('./asking/index.ts');
-    const question = readQuestion(name, raw);
+    const { readQuestion } = await import('./asking/index.ts');
+    return this.answer(readQuestion(name, raw));
+  }
+
+  /** Answers a question that was read. @throws Problem when there is no such K; Unknown, InvalidOption */
+  async answer(question: Answerable): Promise<Answer> {
+    const { answerQuestion, positionOf } = await import('./asking/index.ts');
     const known = question['known-at'];
     const past = known !== undefined && (await positionOf(known, this.log, this.graph.position)) < this.graph.position;
     const answered = (): Promise<Answer> => answerQuestion(this, question);
     return past ? answered() : this.graph.asking(answered);
   }
 
-  /** Lists events, the options by name. @throws Problem with everything that is wrong with them */
-  async events(raw: Raw): Promise<Listing & Readonly<{ asked: Asked<'events'> }>> {
-    const { listEvents, readQuestion } = await import('./asking/index.ts');
-    const asked = readQuestion('events', raw);
-    return { asked, ...(await listEvents(this, asked)) };
+  /** Lists events. @throws Problem for a K or a type that there is not */
+  async events(asked: Asked<'events'>): Promise<Listing> {
+    const { listEvents } = await import('./asking/index.ts');
+    return listEvents(this, asked);
   }
 
   /** Records a batch of facts in one transaction, each source's basis directly before its first event. */

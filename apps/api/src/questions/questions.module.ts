@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AskHandler } from './ask.ts';
+import { QuestionsController } from './questions.controller.ts';
 
-@Module({})
+/** Questions to the graph. */
+@Module({ imports: [CqrsModule], controllers: [QuestionsController], providers: [AskHandler] })
 export class QuestionsModule {}

@@ -14,8 +14,8 @@ export type Listing = Readonly<{
   validAt: string | null;
   /** The answer but for its rows. */
   top: () => Promise<object>;
-  /** Up to K, in order of position, as many as were asked for. */
-  rows: () => AsyncGenerator<EventRow>;
+  /** Up to K, in order of position, as many as were asked for or as `limit` says. */
+  rows: (limit?: number) => AsyncGenerator<EventRow>;
   /** What is there, also beyond K, and then whatever is recorded, until the signal aborts. */
   follow: (signal: AbortSignal) => AsyncGenerator<EventRow>;
 }>;
@@ -32,14 +32,13 @@ export async function listEvents(sources: Sources, asked: Asked<'events'>): Prom
     if (asked.stream === undefined) yield* log.readAll(asked.after, upTo);
     else yield await log.readStream(asked.stream);
   };
-  const shown = (recorded: AsyncIterable<readonly Recorded[]>, is: typeof wanted): AsyncGenerator<EventRow> =>
-    rowsOf(sources, recorded, { is, limit: asked.limit ?? Infinity });
+  const most = asked.limit ?? Infinity;
   return {
     upTo,
     validAt,
     top: () => topOf(sources, asked, { upTo, validAt }),
-    rows: () => shown(pages(), wanted),
-    follow: (signal) => shown(log.follow(asked.after ?? 0, signal), ever),
+    rows: (limit = most) => rowsOf(sources, pages(), { is: wanted, limit }),
+    follow: (signal) => rowsOf(sources, log.follow(asked.after ?? 0, signal), { is: ever, limit: most }),
   };
 }
 

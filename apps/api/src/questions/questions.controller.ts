@@ -1,0 +1,47 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { Answer, Answerable, Raw } from '@kithline/metrics';
+import { wrongField } from '@kithline/network';
+import { readQuestion } from '@kithline/network/asking';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { POSITION_HEADER } from '../asking/position.ts';
+import { together } from '../asking/together.ts';
+import { readWaitFor } from '../asking/wait-for.ts';
+import { Ask } from './ask.ts';
+import { nestPath, questionRoutes } from './routes.ts';
+
+const questionAt = Object.fromEntries(questionRoutes.map(({ path, question }) => [`/v1/${nestPath(path)}`, question]));
+
+type Asked = FastifyRequest<{ Querystring: Raw; Params: Readonly<Record<string, string>> }>;
+
+/** @throws Problem when the query names what the path names */
+function refuseTwice(query: object, params: object): void {
+  const twice = Object.keys(params).find((name) => Object.hasOwn(query, name));
+  if (twice === undefined) return;
+  throw wrongField('badRequest', 'invalid_question', { field: twice, message: `${twice} stands in the path: leave it out of the query` });
+}
+
+/** Every question that the graph answers, spelled and answered as at the command line. */
+@Controller('v1')
+export class QuestionsController {
+  readonly #bus: QueryBus;
+
+  constructor(@Inject(QueryBus) bus: QueryBus) {
+    this.#bus = bus;
+  }
+
+  @Get(questionRoutes.map(({ path }) => nestPath(path)))
+  async ask(@Req() request: Asked, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer> {
+    const { query, params } = request;
+    const { 'wait-for': position, ...options } = query;
+    const name = questionAt[String(request.routeOptions.url)] as Answerable['question'];
+    const [question, wait] = together(
+      () => readQuestion(name, { ...options, ...params }),
+      () => readWaitFor(position),
+      () => refuseTwice(query, params),
+    );
+    const answer = await this.#bus.execute(new Ask(question, wait));
+    void reply.header(POSITION_HEADER, answer.K);
+    return answer;
+  }
+}
