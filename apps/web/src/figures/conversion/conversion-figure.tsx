@@ -1,0 +1,58 @@
+import type { Answer, Comparison, Group } from '../../asking/answer.ts';
+import { conversion } from '../../asking/questions.ts';
+import { useAnswer } from '../../asking/use-answer.ts';
+import { definitions, figures } from '../../words/index.ts';
+import { Empty } from '../empty.tsx';
+import { Figure } from '../figure.tsx';
+import { pathwayName } from '../groups.ts';
+import { ShareTable, type ShareRow } from '../share-table.tsx';
+
+const { conversion: words } = figures;
+const questions = [conversion];
+
+/** Who is booked within 30 days, by how they came. */
+export function ConversionFigure() {
+  const asking = useAnswer<Answer>(conversion);
+  return (
+    <Figure
+      id="conversion"
+      title={words.title}
+      lead={words.lead}
+      definition={definitions.conversion}
+      questions={questions}
+      asking={asking}
+      answersOf={(answer) => [answer]}
+    >
+      {(answer) => <Shares answer={answer} />}
+    </Figure>
+  );
+}
+
+function Shares({ answer }: Readonly<{ answer: Answer }>) {
+  if (answer.groups.length === 0) return <Empty cell={answer} />;
+  const rows: ShareRow[] = [
+    ...answer.groups.map((cell: Group) => ({
+      key: cell.group ?? '',
+      label: pathwayName(cell.group),
+      cell,
+      tone: cell.group === 'introduced' ? ('accent' as const) : ('ink' as const),
+    })),
+    { key: 'everybody', label: figures.everybody, cell: answer, tone: 'ink' },
+  ];
+  return (
+    <>
+      <ShareTable caption={words.caption} first={words.group} rows={rows} />
+      {answer.comparison && <Compared comparison={answer.comparison} />}
+    </>
+  );
+}
+
+function Compared({ comparison: { difference, relative, lower, upper } }: Readonly<{ comparison: Comparison }>) {
+  if (difference == null || relative == null || lower == null || upper == null) return null;
+  return (
+    <p className="compared">
+      <strong>{words.comparison(relative, difference)}</strong> {figures.ci(lower, upper)}.{' '}
+      {lower <= 0 && upper >= 0 ? words.holdsZero : words.leavesZero}
+    </p>
+  );
+}
