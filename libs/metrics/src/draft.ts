@@ -25,9 +25,10 @@ export type Cell = Readonly<{
 
 /**
  * A curve in columns, one entry a step: `time` in days, `at_risk`, counts of what happened then, the estimates. Rows are made of those
- * steps only that are shown: there may be as many as units.
+ * steps only that are shown: there may be as many as units. What takes long to work out is a function of the step for the same reason.
  */
-export type Curve = Readonly<{ time: Float64Array; at_risk: Int32Array } & Record<string, ArrayLike<number | null>>>;
+export type Curve = Readonly<{ time: Float64Array; at_risk: Int32Array } & Record<string, Column>>;
+type Column = ArrayLike<number | null> | ((step: number) => number | null);
 
 /** The figures of all units, or of one group: one a period, or one in all; and the curve where there is one. */
 export type Series = Readonly<{ cells: readonly Cell[]; curve?: Curve }>;

@@ -12,11 +12,18 @@ export type Units = Readonly<{
 
 /** All units, in days. */
 export const unitsOf = ({ entry, exit, outcome, person }: Durations): Units => ({
-  entry: entry.map((ms) => ms / DAY),
-  exit: exit.map((ms) => ms / DAY),
+  entry: inDays(entry),
+  exit: inDays(exit),
   outcome,
   person,
 });
+
+/** A loop: for a million units many times faster than a function called for each of them. */
+function inDays(durations: Float64Array): Float64Array {
+  const days = new Float64Array(durations.length);
+  for (let unit = 0; unit < days.length; unit++) days[unit] = durations[unit]! / DAY;
+  return days;
+}
 
 /** The units of each part, told by the groups that make it up, in one pass over all. */
 export function partition({ groups, group }: Durations, all: Units, parts: readonly (readonly DurationGroup[])[]): Units[] {
@@ -43,5 +50,8 @@ function select({ entry, exit, outcome, person }: Units, units: Int32Array): Uni
 }
 
 /** How many units ended so. */
-export const countOutcome = ({ outcome }: Units, wanted: typeof CENSORED | typeof HAPPENED | typeof COMPETING): number =>
-  outcome.reduce((count, one) => count + Number(one === wanted), 0);
+export function countOutcome({ outcome }: Units, wanted: typeof CENSORED | typeof HAPPENED | typeof COMPETING): number {
+  let count = 0;
+  for (let unit = 0; unit < outcome.length; unit++) if (outcome[unit] === wanted) count++;
+  return count;
+}

@@ -1,6 +1,7 @@
 import { basesOf } from './bases.ts';
 import { codeOf } from './codes.ts';
 import type { Derived } from './derived.ts';
+import type { PlainConsents } from './plain-consents.ts';
 
 const granted = codeOf('ConsentGranted');
 const ALL = -1;
@@ -16,6 +17,7 @@ export class Coverage {
   readonly #purposes: number;
   readonly #bases: Int32Array;
   readonly #sources: Int32Array;
+  readonly #plain: PlainConsents;
   /** What the bases cover where all sources are alike, as they mostly are: then nobody's source need be looked up. Else -1. */
   readonly #commonBasis: number;
   /** Stretch i lies between bounds[i - 1] and bounds[i]; the first begins and the last ends at infinity. */
@@ -32,6 +34,7 @@ export class Coverage {
     this.#purposes = purposes;
     this.#bases = basesOf(derived.journal);
     this.#sources = derived.journal.source;
+    this.#plain = derived.plainConsents;
     this.#commonBasis = this.#bases.every((mask) => mask === this.#bases[0]) ? (this.#bases[0] ?? 0) : -1;
   }
 
@@ -40,6 +43,17 @@ export class Coverage {
     if (person === this.#person && (!this.#local || community === this.#community)) return;
     this.#person = person;
     this.#community = community;
+    if (this.#plain.since[person]! >= -Infinity) this.#loadPlain(this.#plain.since[person]!, this.#plain.purposes[person]!, validAt);
+    else this.#loadFacts(person, validAt);
+  }
+
+  /** One stretch before the grant and one from it on. */
+  #loadPlain(since: number, purposes: number, validAt: number): void {
+    this.#reset(0, 1);
+    if (since <= validAt) this.#from(since, purposes, 0);
+  }
+
+  #loadFacts(person: number, validAt: number): void {
     const erasure = this.#derived.erasures.get(person);
     this.#reset(erasure ? ALL : 0, this.#derived.consents.offsets[person + 1]! - this.#derived.consents.offsets[person]!);
     this.#read(person, validAt, erasure ? erasure.at : -Infinity);

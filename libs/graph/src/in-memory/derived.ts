@@ -3,6 +3,7 @@ import { codeOf, consentCodes, knowledgeCodes, ofAReferral, REFERRED_SOMEBODY, R
 import { erasuresOf, type Erasures } from './erasures.ts';
 import { Identity } from './identity.ts';
 import type { Journal } from './journal.ts';
+import { PlainConsents } from './plain-consents.ts';
 import { orderRows, type Entries, type OrderedRows } from './ordered-rows.ts';
 
 const flags = (codes: ReadonlySet<number>): Uint8Array => Uint8Array.from({ length: 256 }, (_, code) => Number(codes.has(code)));
@@ -37,6 +38,7 @@ export class Derived {
   /** By representative: their own consent facts, also in their timeline, but few among much. */
   readonly consents: OrderedRows;
   #clientReferrals: ClientReferrals | undefined;
+  #plainConsents: PlainConsents | undefined;
 
   constructor(journal: Journal, kept?: KeptColumns) {
     this.journal = journal;
@@ -52,6 +54,11 @@ export class Derived {
   /** Referrals by client: made when first asked for, since only some questions need it. Some 36 bytes a referral. */
   get clientReferrals(): ClientReferrals {
     return (this.#clientReferrals ??= new ClientReferrals(this));
+  }
+
+  /** Made when first asked for. 12 bytes a person. */
+  get plainConsents(): PlainConsents {
+    return (this.#plainConsents ??= new PlainConsents(this));
   }
 
   /** Whether a fact about this person (by recorded number) went with their erasure. */

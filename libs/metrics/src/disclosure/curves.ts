@@ -17,15 +17,18 @@ export function showCurve(curve: Curve, policy: Policy): Readonly<{ rows: readon
   const kept = policy.k === 0 ? curve.time.length : curve.at_risk.findLastIndex((count) => count >= policy.k) + 1;
   const places = policy.wholeDays ? endsOfDays(curve, kept) : Array.from({ length: kept }, (_, at) => ({ at, time: curve.time[at]! }));
   const hidden = policy.k === 0 ? [] : hiddenColumns;
-  const columns = Object.entries(curve).map(([name, column]) => [name, hidden.includes(name) ? [] : column] as const);
+  const columns = Object.entries(curve).map(([name, column]) => [name, hidden.includes(name) ? () => null : reading(column)] as const);
   // One by one in the same order, so that a curve of hundreds of thousands of steps is made of objects of one shape.
   const stepAt = ({ at, time }: Place): Step => {
     const step: Record<string, number | null> = {};
-    for (const [name, column] of columns) step[name] = name === 'time' ? time : (column[at] ?? null);
+    for (const [name, valueAt] of columns) step[name] = name === 'time' ? time : valueAt(at);
     return step;
   };
   return { rows: places.map(stepAt), cut: kept < curve.time.length };
 }
+
+const reading = (column: Curve[string]): ((at: number) => number | null) =>
+  typeof column === 'function' ? column : (at) => column[at] ?? null;
 
 /** The last step of each day, at the day's end. A day of which a step is left out is left out with it. */
 function endsOfDays({ time }: Curve, kept: number): Place[] {

@@ -1,7 +1,7 @@
 import { reaches, rowAt } from './curve-times.ts';
 import type { LifeTable } from './life-table.ts';
 import type { Estimate } from './limits.ts';
-import { logLogLimit } from './log-log-band.ts';
+import { type ByRow, logLogLimit } from './log-log-band.ts';
 import { Z } from './special-functions.ts';
 
 /** Cumulative incidences, one a row of the table; at each row cifSession + cifClosed + eventFree = 1. */
@@ -16,8 +16,8 @@ export type IncidenceCurve = Readonly<{
   /** Of cifSession. */
   se: Float64Array;
   /** The band of cifSession; null where that is 0 or 1. */
-  lower: readonly (number | null)[];
-  upper: readonly (number | null)[];
+  lower: ByRow;
+  upper: ByRow;
 }>;
 
 /**
@@ -27,7 +27,6 @@ export type IncidenceCurve = Readonly<{
 export function aalenJohansen(table: LifeTable): IncidenceCurve {
   const rows = table.time.length;
   const [cifSession, cifClosed, eventFree, se] = Array.from({ length: 4 }, () => new Float64Array(rows)) as Columns;
-  const [lower, upper] = [new Array<number | null>(rows), new Array<number | null>(rows)];
   const variance = aalenVariance();
   for (let row = 0, free = 1, session = 0, closed = 0; row < rows; row++) {
     const n = table.atRisk[row]!;
@@ -41,10 +40,12 @@ export function aalenJohansen(table: LifeTable): IncidenceCurve {
     cifClosed[row] = closed;
     eventFree[row] = free;
     se[row] = Math.sqrt(variance(step));
-    lower[row] = logLogLimit(session, se[row]!, Z);
-    upper[row] = logLogLimit(session, se[row]!, -Z);
   }
-  return { table, cifSession, cifClosed, eventFree, se, lower, upper };
+  const limit =
+    (z: number): ByRow =>
+    (row) =>
+      logLogLimit(cifSession[row]!, se[row]!, z);
+  return { table, cifSession, cifClosed, eventFree, se, lower: limit(Z), upper: limit(-Z) };
 }
 
 type Columns = [Float64Array, Float64Array, Float64Array, Float64Array];
@@ -53,7 +54,7 @@ type Columns = [Float64Array, Float64Array, Float64Array, Float64Array];
 export function incidenceAt({ table, cifSession, eventFree, lower, upper }: IncidenceCurve, time: number): Estimate | null {
   if (!reaches(table, time, eventFree.at(-1) ?? 1)) return null;
   const row = rowAt(table, time);
-  return row < 0 ? { value: 0, lower: null, upper: null } : { value: cifSession[row]!, lower: lower[row]!, upper: upper[row]! };
+  return row < 0 ? { value: 0, lower: null, upper: null } : { value: cifSession[row]!, lower: lower(row), upper: upper(row) };
 }
 
 /** A row as its variance sees it: Ŝ before and after it, and how far F̂₁ rises. */

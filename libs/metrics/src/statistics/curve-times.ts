@@ -1,6 +1,7 @@
 import type { SurvivalCurve } from './kaplan-meier.ts';
 import type { LifeTable } from './life-table.ts';
 import type { Limits } from './limits.ts';
+import type { ByRow } from './log-log-band.ts';
 
 /** A running product in doubles misses exact halves by about this much (METRICS C5). */
 export const TOLERANCE = 1e-9;
@@ -23,7 +24,7 @@ export function rowAt({ time: times }: LifeTable, time: number): number {
 export const reaches = ({ time: times }: LifeTable, time: number, left: number): boolean => left === 0 || (times.at(-1) ?? -1) >= time;
 
 /** The first time by which a share `p` had the event: min{t: Ŝ(t) ≤ 1 − p}. Null when it was not reached. */
-export const timeBy = ({ table, survival }: SurvivalCurve, p: number): number | null => firstAtMost(table, survival, 1 - p);
+export const timeBy = ({ table, survival }: SurvivalCurve, p: number): number | null => firstAtMost(table, (row) => survival[row]!, 1 - p);
 
 /** The middle of the stretch on which Ŝ is flat at exactly one half, which R calls the median; null where there is no such stretch. */
 export function medianMidpoint({ table, survival }: SurvivalCurve): number | null {
@@ -40,9 +41,11 @@ export const medianLimits = ({ table, lower, upper }: SurvivalCurve): Limits => 
   upper: firstAtMost(table, upper, 0.5),
 });
 
-function firstAtMost({ time }: LifeTable, curve: Float64Array | readonly (number | null)[], height: number): number | null {
-  for (let row = 0; row < curve.length; row++) {
-    const value = curve[row]!;
+/** Curves and their bands move at events only, so between them there is nothing to look at. */
+function firstAtMost({ time, events }: LifeTable, curve: ByRow, height: number): number | null {
+  for (let row = 0; row < time.length; row++) {
+    if (row > 0 && events[row] === 0) continue;
+    const value = curve(row);
     if (value !== null && value <= height + TOLERANCE) return time[row]!;
   }
   return null;

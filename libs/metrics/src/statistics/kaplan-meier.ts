@@ -1,5 +1,5 @@
 import type { LifeTable } from './life-table.ts';
-import { logLogLimit } from './log-log-band.ts';
+import { type ByRow, logLogLimit } from './log-log-band.ts';
 import { Z } from './special-functions.ts';
 
 /** Survival with its standard error and 95 % band, one a row of the table. */
@@ -9,10 +9,10 @@ export type SurvivalCurve = Readonly<{
   /** Σ d/n(n − d): the variance of ln Ŝ, infinite where Ŝ is 0. */
   greenwood: Float64Array;
   /** Null where Ŝ is 0. */
-  se: readonly (number | null)[];
+  se: ByRow;
   /** Null where Ŝ is 0 or 1. */
-  lower: readonly (number | null)[];
-  upper: readonly (number | null)[];
+  lower: ByRow;
+  upper: ByRow;
 }>;
 
 /**
@@ -22,7 +22,6 @@ export type SurvivalCurve = Readonly<{
 export function kaplanMeier(table: LifeTable): SurvivalCurve {
   const rows = table.time.length;
   const [survival, greenwood] = [new Float64Array(rows), new Float64Array(rows)];
-  const [se, lower, upper] = [new Array<number | null>(rows), new Array<number | null>(rows), new Array<number | null>(rows)];
   for (let row = 0, left = 1, variance = 0; row < rows; row++) {
     const d = table.events[row]!;
     const n = table.atRisk[row]!;
@@ -30,10 +29,11 @@ export function kaplanMeier(table: LifeTable): SurvivalCurve {
     if (d > 0) variance += d / (n * (n - d));
     survival[row] = left;
     greenwood[row] = variance;
-    const error = left > 0 ? left * Math.sqrt(variance) : null;
-    se[row] = error;
-    lower[row] = logLogLimit(left, error, Z);
-    upper[row] = logLogLimit(left, error, -Z);
   }
-  return { table, survival, greenwood, se, lower, upper };
+  const se: ByRow = (row) => (survival[row]! > 0 ? survival[row]! * Math.sqrt(greenwood[row]!) : null);
+  const limit =
+    (z: number): ByRow =>
+    (row) =>
+      logLogLimit(survival[row]!, se(row), z);
+  return { table, survival, greenwood, se, lower: limit(Z), upper: limit(-Z) };
 }

@@ -59,10 +59,11 @@ else {
           km.n_event,
           km.n_censor,
         ]);
+        const rows = [...survival.keys()];
         expect([...survival]).toEqual(km.surv.map(close));
-        expect(se).toEqual(km.greenwood_se_S.map(close));
-        expect(lower).toEqual(km.lower_loglog.map(close));
-        expect(upper).toEqual(km.upper_loglog.map(close));
+        expect(rows.map(se)).toEqual(km.greenwood_se_S.map(close));
+        expect(rows.map(lower)).toEqual(km.lower_loglog.map(close));
+        expect(rows.map(upper)).toEqual(km.upper_loglog.map(close));
       });
 
       it('is the times by which a share had the event, and the limits of the median', () => {

@@ -6,5 +6,5 @@ import type { Estimate } from './limits.ts';
 export function survivalAt({ table, survival, lower, upper }: SurvivalCurve, time: number): Estimate | null {
   if (!reaches(table, time, survival.at(-1) ?? 1)) return null;
   const row = rowAt(table, time);
-  return row < 0 ? { value: 1, lower: null, upper: null } : { value: survival[row]!, lower: lower[row]!, upper: upper[row]! };
+  return row < 0 ? { value: 1, lower: null, upper: null } : { value: survival[row]!, lower: lower(row), upper: upper(row) };
 }
