@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { openSqliteLog } from '@kithline/log';
+import { join } from 'node:path';
+import { openKeptAnswers, openSqliteLog } from '@kithline/log';
 import { logPath, Network, openEmbeddedGraph } from '@kithline/network';
 import type { Parts } from './parts.ts';
 
@@ -14,17 +15,19 @@ export async function open(
   mkdirSync(folder, { recursive: true });
   const log = await openSqliteLog(logPath(folder), { now, mode: 'write' });
   const network = new Network({ log, graph: await openEmbeddedGraph({ log, folder, report }), folder });
+  const answers = await openKeptAnswers(join(folder, 'answers.sqlite'), now);
   const { graph } = network;
   const ending = new AbortController();
   const following = graph
     .follow(ending.signal)
     .catch((error: unknown) => report(`the graph stands still at position ${graph.position}: ${String(error)}`));
   return {
-    parts: { log, graph, network, now },
+    parts: { log, graph, network, answers, random: Math.random, now },
     close: async () => {
       ending.abort();
       await following;
       await graph.own.save();
+      answers.close();
       await log.close();
     },
   };

@@ -23,13 +23,16 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** @throws BadSettings */
 export function readSettings(argv: readonly string[], env: Env): Settings {
   const mistakes: string[] = [];
-  const { KITHLINE_DATA = 'kithline-data', HOST = '127.0.0.1', PORT = '3210', LOG_LEVEL = 'info' } = env;
-  const folder = resolve(folderIn(argv, mistakes) ?? KITHLINE_DATA);
-  const settings: Settings = { folder, host: HOST, port: Number(PORT), logLevel: LOG_LEVEL };
+  const settings = settingsIn(folderIn(argv, mistakes), env);
   for (const [fits, mistake] of demands(settings, env)) if (!fits) mistakes.push(mistake);
   if (mistakes.length > 0) throw new BadSettings(mistakes);
   return settings;
 }
+
+const settingsIn = (
+  folder: string | undefined,
+  { KITHLINE_DATA = 'kithline-data', HOST = '127.0.0.1', PORT = '3210', LOG_LEVEL = 'info' }: Env,
+): Settings => ({ folder: resolve(folder ?? KITHLINE_DATA), host: HOST, port: Number(PORT), logLevel: LOG_LEVEL });
 
 const demands = ({ host, port, logLevel }: Settings, env: Env): readonly (readonly [fits: boolean, mistake: string])[] => [
   [

@@ -94,6 +94,12 @@ describe('Handling a command', () => {
     expect(await at('cmd-1', 0)).toMatchObject({ revision: 1 });
   });
 
+  it('names its events otherwise where their ids follow from something else', async () => {
+    const idAt = (revision: number) => `p-1 at ${revision}`;
+    const { events } = await handle(log, deciders.member, { stream, command: join, context: context('cmd-1'), idAt });
+    expect(events.map(({ id }) => id)).toEqual(['p-1 at 0']);
+  });
+
   it('keeps how exactly its time is known', async () => {
     const { events } = await ask(join, context('cmd-1', { precision: 'day', timeto: '2026-03-03T10:00:00Z' }));
     expect(events[0]).toMatchObject({ precision: 'day', timeto: '2026-03-03T10:00:00Z' });

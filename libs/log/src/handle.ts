@@ -24,6 +24,8 @@ export type Request<State, Command> = Readonly<{
   context: CommandContext;
   /** The revision the stream must be at; absent: any. */
   expected?: ExpectedRevision;
+  /** The id of the event that becomes this revision, where ids follow from something else; default: see commandId. */
+  idAt?: (revision: number) => Id;
   /** How the state follows from the events of the stream; default `stateOf`. For amendments: `amendmentsOf`. */
   fold?: (events: readonly TouchpointEvent[]) => State;
 }>;
@@ -82,11 +84,12 @@ const nobodyWrote = { position: 0, revision: 'no-stream' } as const;
 
 function decided<State, Command, F extends Fact>(
   decider: Decider<State, Command, F>,
-  { stream, command, context, fold = (events) => stateOf(decider, events) }: Request<State, Command>,
+  { stream, command, context, idAt, fold = (events) => stateOf(decider, events) }: Request<State, Command>,
   past: readonly TouchpointEvent[],
 ): readonly TouchpointEvent[] {
   const facts = decider.decide(command, fold(past));
-  return facts.map((fact, index) => eventFrom(fact, { ...envelopeOf(context), subject: stream, id: `${context.commandId}.${index}` }));
+  const idOf = (index: number): Id => idAt?.(past.length + index) ?? `${context.commandId}.${index}`;
+  return facts.map((fact, index) => eventFrom(fact, { ...envelopeOf(context), subject: stream, id: idOf(index) }));
 }
 
 /** Whether the command brought the event about: its id is that of the command, a dot and a number. */

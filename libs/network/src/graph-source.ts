@@ -1,6 +1,7 @@
 import type { ReferralGraph } from '@kithline/graph';
 import type { Recorded } from '@kithline/log';
 import type { Parked } from '@kithline/projection';
+import type { PersonId, ReferralId } from '@kithline/touchpoints';
 
 /** The graph beside a log, as those who ask need it: embedded today, a graph that many processes share another day. */
 export interface GraphSource {
@@ -12,6 +13,8 @@ export interface GraphSource {
   graphAt(position: number): Promise<ReferralGraph>;
   /** Tells whether an id is that of somebody erased, as the newest graph has it. */
   erased(): (id: string) => boolean;
+  /** The referrals made for a person, under whichever of their ids: what a decision looks at, whatever was consented to. */
+  referralsOf(person: PersonId): Promise<readonly ReferralId[]>;
 }
 
 /** A graph in this process, which goes on with the log and can be proved and built anew. */

@@ -1,7 +1,7 @@
 import type { ReferralGraph } from '@kithline/graph';
 import type { EventLog, Recorded } from '@kithline/log';
 import type { Parked } from '@kithline/projection';
-import { coreType, streamKind } from '@kithline/touchpoints';
+import { coreType, type PersonId, type ReferralId, streamKind } from '@kithline/touchpoints';
 import type { GraphSource, OwnGraph } from './graph-source.ts';
 import { Turns } from './turns.ts';
 
@@ -59,6 +59,10 @@ export class LiveGraph implements GraphSource {
 
   erased(): (id: string) => boolean {
     return (this.#erased ??= this.#graph.erased());
+  }
+
+  referralsOf(person: PersonId): Promise<readonly ReferralId[]> {
+    return this.#graph.referralsOf(person);
   }
 
   /** Applies whatever is appended until the signal aborts. @throws what the log or the graph throws: the graph then stands still */

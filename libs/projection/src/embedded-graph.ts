@@ -1,5 +1,6 @@
 import { InMemoryGraphStore, type ReferralGraph } from '@kithline/graph';
 import type { EventLog, Recorded } from '@kithline/log';
+import type { PersonId, ReferralId } from '@kithline/touchpoints';
 import type { Parked } from './ledger.ts';
 import { catchUp, type Progress } from './follow.ts';
 import type { Projection } from './projection.ts';
@@ -56,6 +57,11 @@ export class EmbeddedGraph {
   erased(): (id: string) => boolean {
     const naming = this.store.naming();
     return (id) => naming.of(id) === 'erased';
+  }
+
+  /** The referrals made for a person, under whichever of their ids: what a decision looks at, whatever was consented to. */
+  async referralsOf(person: PersonId): Promise<readonly ReferralId[]> {
+    return this.store.referralsOf(person);
   }
 
   fingerprint(): string {

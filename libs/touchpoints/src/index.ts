@@ -51,5 +51,5 @@ export { amendmentDecider } from './amendment/decide.ts';
 export * from './consent-basis/basis-event.ts';
 export * from './consent-basis/basis-id.ts';
 export { type DuplicateRule, duplicateRules, type OtherReferral } from './referral/duplicates.ts';
-export { matrix as referralMatrix } from './referral/matrix.ts';
+export { matrix as referralMatrix, openStatuses } from './referral/matrix.ts';
 export * from './catalogue/event-catalogue.ts';

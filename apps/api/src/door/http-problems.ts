@@ -1,4 +1,5 @@
-import { Problem, type ProblemKind, toProblem } from '@kithline/network';
+import { Problem, type ProblemKind, toProblem, type Translations } from '@kithline/network';
+import type { RuleBroken } from '@kithline/touchpoints';
 
 type Told = readonly [kind: ProblemKind, code: string, detail: string];
 
@@ -19,10 +20,16 @@ const byCode: Readonly<Record<string, Told>> = {
   FST_ERR_MAX_PARAM_LENGTH: ['badRequest', 'invalid_path', 'A part of the path is too long: an id has at most 128 characters'],
 };
 
+const translations: Translations = {
+  NotFoundException: () => nothingHere,
+  /** The rule itself says why, by its code and its sentence. */
+  RuleBroken: (error) => new Problem('conflict', (error as RuleBroken).code, error.message),
+};
+
 /** What a thrown thing is over HTTP. */
 export function httpProblem(error: unknown): Problem {
   const told = byCode[String((error as { code?: unknown } | null)?.code)];
-  return told ? new Problem(...told) : toProblem(error, { NotFoundException: () => nothingHere });
+  return told ? new Problem(...told) : toProblem(error, translations);
 }
 
 /** No route has this path. */

@@ -12,6 +12,8 @@ export type Served = Readonly<{
   opened: Opened;
   /** Asks over the socket: `fetch('/v1/…')`. */
   fetch: (path: string, init?: RequestInit) => Promise<Response>;
+  /** Posts JSON, or nothing. */
+  post: (path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>;
   close: () => Promise<void>;
 }>;
 
@@ -27,6 +29,12 @@ export async function serve(folder?: string): Promise<Served> {
     folder: data,
     opened,
     fetch: (path, init) => fetch(url + path, init),
+    post: (path, body, headers) =>
+      fetch(url + path, {
+        method: 'POST',
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      }),
     close: async () => {
       await app.close();
       await opened.close();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PersonId, ReferralId } from '@kithline/touchpoints';
 import type { GraphChange } from '../graph-fact.ts';
 import { CheckpointConflict, type Checkpoint, type GraphStore } from '../graph-store.ts';
 import type { Naming } from '../naming.ts';
@@ -7,6 +8,7 @@ import { Derived } from './derived.ts';
 import { InMemoryReferralGraph } from './in-memory-referral-graph.ts';
 import { Journal, numberColumns } from './journal.ts';
 import { NamingTable } from './naming-table.ts';
+import { referralsOf } from './referrals-of.ts';
 import { tableNames } from './tables.ts';
 
 /** What a snapshot hands back: everything computed that is worth keeping. */
@@ -50,6 +52,11 @@ export class InMemoryGraphStore implements GraphStore {
 
   naming(): NamingTable {
     return (this.#naming ??= new NamingTable(this.derived()));
+  }
+
+  /** The referrals made for a person, under whichever of their ids: what a decision looks at, whatever was consented to. */
+  referralsOf(person: PersonId): readonly ReferralId[] {
+    return referralsOf(this.journal, person);
   }
 
   /** SHA-256 over everything recorded: two stores that applied the same log agree in it. */

@@ -22,6 +22,16 @@ export function historyOf(events: readonly TouchpointEvent[]): readonly Touchpoi
     .map(({ event }) => event);
 }
 
+/**
+ * What the event with this stored id reads like among the events of its stream, in the order of their positions: corrected as it stands;
+ * as it was recorded where it amends another or is annulled. Undefined when it is not there.
+ */
+export function readingOf(events: readonly TouchpointEvent[], id: string): TouchpointEvent | undefined {
+  const isIt = ({ source, id: own }: TouchpointEvent): boolean => storedId(source, own) === id;
+  const recorded = events.find(isIt);
+  return recorded && (amended(events).find(isIt) ?? recorded);
+}
+
 /** Whether the event amends another one. */
 export const isAmendment = ({ type }: TouchpointEvent): boolean => ['EventAnnulled', 'EventCorrected'].includes(coreType(type));
 

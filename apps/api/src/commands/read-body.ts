@@ -1,0 +1,41 @@
+import { type FieldError, Problem } from '@kithline/network';
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, type ValidationError, validateSync } from 'class-validator';
+import type { CommandBody } from './bodies/command-body.ts';
+import { isObject } from './fields.ts';
+
+const strict = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
+
+/** What is wrong with a body, all of it. No body is an empty one. */
+export function problemsOfBody(Body: new () => CommandBody, body: unknown = {}): readonly FieldError[] {
+  if (!isObject(body)) return [{ field: '', message: 'the body must be a JSON object' }];
+  return problemsIn(validateSync(plainToInstance(Body, body), strict));
+}
+
+/** Everything wrong with a command in one answer. */
+export const invalidCommand = (errors: readonly FieldError[]): Problem => {
+  const told = errors.map(({ field, message }) => `${field} ${message}`.trimStart());
+  return new Problem('badRequest', 'invalid_command', told.join('; '), errors);
+};
+
+/** `source.kind` for a field within a field. */
+const problemsIn = (errors: readonly ValidationError[], within = ''): FieldError[] =>
+  errors.flatMap((error) => {
+    const field = within + error.property;
+    const message = messageOf(error);
+    return [...(message === undefined ? [] : [{ field, message }]), ...problemsIn(error.children ?? [], `${field}.`)];
+  });
+
+function messageOf({ constraints, target }: ValidationError): string | undefined {
+  if (!constraints) return undefined;
+  if ('whitelistValidation' in constraints) return `is not a field here; there are ${fieldsOf(target).join(', ')}`;
+  const { nestedValidation, ...own } = constraints;
+  return Object.values(own)[0] ?? nestedValidation;
+}
+
+/** The fields that a class checks. */
+export function fieldsOf(target: object | undefined): string[] {
+  const type = target?.constructor as (new () => object) | undefined;
+  const checks = type ? getMetadataStorage().getTargetValidationMetadatas(type, '', false, false) : [];
+  return [...new Set(checks.map(({ propertyName }) => propertyName))].sort();
+}
