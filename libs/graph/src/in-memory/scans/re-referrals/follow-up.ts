@@ -43,6 +43,7 @@ export function unitOf(referrals: ClientReferrals, entry: number, person: number
 export class FollowUp {
   readonly derived: Derived;
   readonly question: ReReferralQuestion;
+  readonly referrals: ClientReferrals;
   readonly #cells: Cells<OpenTally>;
   readonly #coverage: Coverage;
   readonly #ends: EndsOfObservation;
@@ -54,16 +55,13 @@ export class FollowUp {
   constructor(derived: Derived, question: ReReferralQuestion, naming: Naming) {
     this.derived = derived;
     this.question = question;
+    this.referrals = derived.clientReferrals;
     this.#cells = new Cells(derived, question, naming, (key: CellKey) => ({ ...key, ...nothing }));
     this.#coverage = new Coverage(derived, purposeMask(question.purposes));
     this.#ends = new EndsOfObservation(derived, question.validAt);
     this.#days = new LocalDays(derived, question.days);
     this.#mature = new Int32Array(derived.journal.tables.persons.count);
     this.#referred = new Int32Array(derived.journal.tables.persons.count);
-  }
-
-  get referrals(): ClientReferrals {
-    return this.derived.clientReferrals;
   }
 
   /** The unit with what the journal tells of it. */
