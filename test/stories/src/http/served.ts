@@ -1,0 +1,66 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Answer } from '@kithline/metrics';
+
+const main = join(import.meta.dirname, '../../../../apps/api/dist/main.js');
+
+/** What a command did. */
+export type Done = Readonly<{ position: number; revision: number; events: readonly Readonly<{ id: string; type: string }>[] }>;
+
+/** The built api as a process of its own. */
+export class Served {
+  readonly address: string;
+  readonly #process: ChildProcess;
+
+  private constructor(process: ChildProcess, address: string) {
+    this.#process = process;
+    this.address = address;
+  }
+
+  /** Starts it on a data folder, at a free port, and waits until it has said where it is. */
+  static async on(folder: string): Promise<Served> {
+    const env = { ...process.env, PORT: '0', LOG_LEVEL: 'silent', NODE_OPTIONS: '' };
+    const child = spawn(process.execPath, [main, '--data', folder], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (said += text.toString()));
+    for (;;) {
+      const [address] = /http:\/\/[\d.:]+/.exec(said) ?? [];
+      if (address) return new Served(child, address);
+      if (child.exitCode !== null) throw new Error(`the api ended with ${child.exitCode}: ${said}`);
+      await Promise.race([once(child.stdout!, 'data'), once(child, 'exit')]);
+    }
+  }
+
+  fetch(path: string, init?: RequestInit): Promise<Response> {
+    return fetch(this.address + path, init);
+  }
+
+  /** Gives a command; its position is the K from which on it holds. */
+  async tell(command: string, body: object = {}): Promise<Done> {
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    const answer = await this.fetch(`/v1/${command}`, init);
+    if (!answer.ok) throw new Error(`${command}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Done;
+  }
+
+  /** Asks a question as known at K, when the graph has come that far. */
+  async ask(question: string, known?: Done): Promise<Answer> {
+    const [path, query = ''] = question.split('?');
+    const parameters = new URLSearchParams(query);
+    parameters.set('disclosure', 'none');
+    if (known) for (const name of ['known-at', 'wait-for']) parameters.set(name, String(known.position));
+    const answer = await this.fetch(`/v1/${path}?${parameters.toString()}`);
+    if (!answer.ok) throw new Error(`${question}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Answer;
+  }
+
+  /** Asks it to end, and waits until it has. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    if (this.#process.exitCode === null && this.#process.signalCode === null) {
+      this.#process.kill(signal);
+      await once(this.#process, 'exit');
+    }
+    return this.#process.exitCode;
+  }
+}
