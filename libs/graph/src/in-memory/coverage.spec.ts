@@ -14,19 +14,28 @@ const withdraw = (at: number, more = {}): Fact => ({ type: 'ConsentWithdrawn', a
 const basis: Fact = { type: 'ConsentBasisDeclared', at: 0, basis: 'b', covers: source, purposes: stats };
 
 /** The instants from 0 to 9 at which an event of ana's from the paper sheets may be used, and her gaps. */
-function coverage(...facts: Fact[]) {
+const coverage = (...facts: Fact[]) => coverageBy(Infinity, ...facts);
+
+function coverageBy(validAt: number, ...facts: Fact[]) {
   const journal = new Journal();
   const record = (fact: Fact, position: number): void => journal.record({ source, ...fact, position } as unknown as GraphFact);
   [{ type: 'MemberJoined', at: 0, person, community: 'north' } as Fact, ...facts].forEach((fact, i) => record(fact, i + 1));
   const derived = new Derived(journal);
   const cover = new Coverage(derived, stats);
-  cover.load(0, journal.tables.communities.find('north'), Infinity);
+  cover.load(0, journal.tables.communities.find('north'), validAt);
   const usable = Array.from({ length: 10 }, (_, at) => at).filter((at) => cover.covers(at, 0));
   return { usable: usable.join(''), cover };
 }
 
 describe('A person’s consent over time', () => {
   it('covers nothing without a grant or a basis', () => expect(coverage().usable).toBe(''));
+
+  it('covers what was granted, by V, and nothing else', () => {
+    expect(coverageBy(4, grant(4)).usable).toBe('456789');
+    expect(coverageBy(3, grant(4)).usable).toBe('');
+    expect(coverage(grant(4, { purposes: purposeMask(['follow_up']) })).usable).toBe('');
+    expect(coverageBy(3, basis, grant(4, { purposes: purposeMask(['follow_up']) })).usable).toBe('0123456789');
+  });
 
   it('covers from the grant to the withdrawal, both instants included', () => expect(coverage(grant(2), withdraw(6)).usable).toBe('23456'));
 

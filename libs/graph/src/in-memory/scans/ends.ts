@@ -80,11 +80,11 @@ export class EndsOfObservation {
   #whoHasSome(): Uint8Array {
     const { journal, identity, made } = this.#derived;
     const some = new Uint8Array(journal.tables.persons.count);
-    for (const row of [...journal.rowsOf(left), ...journal.rowsOf(closed)]) {
-      if (!this.#isEnd(journal.type[row]!, row)) continue;
-      const about = journal.type[row] === left ? row : made[journal.subject[row]!]!;
+    const note = (about: number): void => {
       if (about >= 0) some[identity.of[journal.person[about]!]!] = 1;
-    }
+    };
+    for (const row of journal.rowsOf(left)) if (this.#isEnd(left, row)) note(row);
+    for (const row of journal.rowsOf(closed)) if (this.#isEnd(closed, row)) note(made[journal.subject[row]!]!);
     return some;
   }
 }
