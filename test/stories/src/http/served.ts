@@ -28,7 +28,7 @@ export class Served {
       const [address] = /http:\/\/[\d.:]+/.exec(said) ?? [];
       if (address) return new Served(child, address);
       if (child.exitCode !== null) throw new Error(`the api ended with ${child.exitCode}: ${said}`);
-      await Promise.race([once(child.stdout!, 'data'), once(child, 'exit')]);
+      await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
     }
   }
 
