@@ -1,19 +1,44 @@
 import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { destination, type Logger, pino } from 'pino';
 import { application } from './door/application.ts';
-import { open } from './open.ts';
+import { failureOf } from './door/log-requests.ts';
+import { open, type Opened } from './open.ts';
 import { BadSettings, readSettings } from './settings.ts';
+import { serveWeb } from './web.ts';
+
+/** Milliseconds that requests have to end when the process is told to. */
+const PATIENCE = 20_000;
 
 /** The composition root: settings, data folder, application, until the process is told to end. */
 async function main(): Promise<void> {
-  const { folder, host, port } = readSettings(process.argv.slice(2), process.env);
-  const { parts, close } = await open(folder, { now: Date.now, report: (line) => console.error(line) });
-  const app = await application(parts);
+  const { folder, host, port, logLevel } = readSettings(process.argv.slice(2), process.env);
+  const log = pino({ level: logLevel, base: null }, destination({ dest: 2, sync: false }));
+  const opened = await open(folder, { now: Date.now, report: (line) => log.warn(line) });
+  const app = await application(opened.parts, log);
+  await serveWeb(app.getHttpAdapter().getInstance());
   await app.listen(port, host);
-  console.log(`Kithline is at ${await app.getUrl()} (data: ${folder}). Ctrl-C ends it.`);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void app.close().then(close));
+  console.log(`Kithline is at ${await app.getUrl()}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(app, opened, log));
+}
+
+/** What has arrived is answered, then the graph is kept for the next start. The second signal ends the process at once. */
+async function end(app: NestFastifyApplication, opened: Opened, log: Logger): Promise<void> {
+  const late = setTimeout(() => app.getHttpServer().closeAllConnections(), PATIENCE);
+  try {
+    await app.close();
+    await opened.close();
+  } catch (error) {
+    log.error({ failure: failureOf(error) }, 'the end was not as it should be');
+    process.exitCode = 1;
+  } finally {
+    clearTimeout(late);
+    log.flush();
+  }
 }
 
 await main().catch((error: unknown) => {
-  for (const line of error instanceof BadSettings ? error.lines : [String(error)]) console.error(`kithline-api: ${line}`);
+  const lines = error instanceof BadSettings ? error.lines : [(error as Error).message];
+  for (const line of lines) console.error(`kithline-api: ${line}`);
   process.exitCode = 1;
 });

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openKeptAnswers, openSqliteLog } from '@kithline/log';
 import { logPath, Network, openEmbeddedGraph } from '@kithline/network';
@@ -18,11 +18,22 @@ export async function open(
   const answers = await openKeptAnswers(join(folder, 'answers.sqlite'), now);
   const { graph } = network;
   const ending = new AbortController();
-  const following = graph
-    .follow(ending.signal)
-    .catch((error: unknown) => report(`the graph stands still at position ${graph.position}: ${String(error)}`));
+  let follows = true;
+  const following = graph.follow(ending.signal).catch((error: unknown) => {
+    follows = false;
+    report(`the graph stands still at position ${graph.position}: ${String(error)}`);
+  });
   return {
-    parts: { log, graph, network, answers, random: Math.random, now },
+    parts: {
+      log,
+      graph,
+      network,
+      answers,
+      unfinished: emptied(join(folder, 'unfinished')),
+      following: () => follows,
+      random: Math.random,
+      now,
+    },
     close: async () => {
       ending.abort();
       await following;
@@ -31,4 +42,11 @@ export async function open(
       await log.close();
     },
   };
+}
+
+/** An empty folder, whatever was left in it. */
+function emptied(folder: string): string {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  return folder;
 }

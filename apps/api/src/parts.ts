@@ -7,8 +7,12 @@ export type Parts = Readonly<{
   graph: LiveGraph;
   /** Both behind one object, for whoever asks and imports. */
   network: Network;
+  /** Whether the graph still follows the log. */
+  following: () => boolean;
   /** What was answered to commands that came with an Idempotency-Key. */
   answers: KeptAnswers;
+  /** A folder for what is under way and of no use after a crash; empty at every start. */
+  unfinished: string;
   /** A number from 0 to 1, drawn anew each time. */
   random: () => number;
   /** The clock: milliseconds since 1970. */

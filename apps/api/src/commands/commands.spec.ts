@@ -45,7 +45,10 @@ describe('A command', () => {
     const held = { communityId: 'c-mill', format: 'workshop', goal: 'referral', startsAt: time, endsAt: '2026-03-01T10:00:00Z' };
     const answer = await api.post('/v1/engagements/e-1/schedule', held);
     expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ code: 'invalid_command', errors: [{ field: 'endsAt', message: 'must not be before startsAt' }] });
+    expect(await answer.json()).toMatchObject({
+      code: 'invalid_command',
+      errors: [{ field: 'endsAt', message: 'must not be before startsAt' }],
+    });
   });
 
   it('is refused by a rule with the code and the sentence of the rule', async () => {
@@ -72,7 +75,12 @@ describe('A command', () => {
   });
 
   it('annuls and corrects what is recorded in its stream', async () => {
-    const made = await api.post('/v1/introductions/i-1/make', { introducerId: 'p-ana', introduceeId: 'p-ben', communityId: 'c-mill', time });
+    const made = await api.post('/v1/introductions/i-1/make', {
+      introducerId: 'p-ana',
+      introduceeId: 'p-ben',
+      communityId: 'c-mill',
+      time,
+    });
     const target = ((await made.json()) as { events: { id: string }[] }).events[0]?.id;
     const patch = { data: { weight: 2 } };
     expect((await api.post('/v1/introductions/i-1/correct-event', { target, reason: 'typo', patch })).status).toBe(201);

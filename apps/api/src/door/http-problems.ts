@@ -22,15 +22,30 @@ const byCode: Readonly<Record<string, Told>> = {
 
 const translations: Translations = {
   NotFoundException: () => nothingHere,
+  /** What else Fastify refuses. */
+  HttpException: () => new Problem('badRequest', 'invalid_http', 'This is not a request that this server can read'),
   /** The rule itself says why, by its code and its sentence. */
   RuleBroken: (error) => new Problem('conflict', (error as RuleBroken).code, error.message),
 };
 
+/** What failed here is not told to whoever asked: it may name people. The log of the server has its kind under the correlation id. */
+const failed = new Problem(
+  'failed',
+  'failed',
+  'This server failed to do it; what happened is in its log, under the X-Correlation-Id of this answer',
+);
+
 /** What a thrown thing is over HTTP. */
 export function httpProblem(error: unknown): Problem {
-  const told = byCode[String((error as { code?: unknown } | null)?.code)];
-  return told ? new Problem(...told) : toProblem(error, translations);
+  const told = byCode[codeOf(error) ?? codeOf((error as Error | null)?.cause) ?? ''];
+  if (told) return new Problem(...told);
+  const problem = toProblem(error, translations);
+  const ours = error instanceof Problem || problem.status !== 500 || problem.code.startsWith('log_');
+  return ours ? problem : failed;
 }
+
+const codeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 
 /** No route has this path. */
 export const nothingHere = new Problem(

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { HealthController } from './health.controller.ts';
 
-@Module({})
+/** For whoever looks after the process. */
+@Module({ controllers: [HealthController] })
 export class HealthModule {}

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { application } from '../door/application.ts';
 import { open, type Opened } from '../open.ts';
 
@@ -21,7 +22,7 @@ export type Served = Readonly<{
 export async function serve(folder?: string): Promise<Served> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'kithline-api-'));
   const opened = await open(data, { now: Date.now, report: () => undefined });
-  const app = await application(opened.parts);
+  const app = await application(opened.parts, pino({ level: 'silent' }));
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {

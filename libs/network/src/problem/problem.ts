@@ -11,6 +11,7 @@ const kinds = {
   notFound: { status: 404, title: 'There is no such thing' },
   methodNotAllowed: { status: 405, title: 'This cannot be done here' },
   notAcceptable: { status: 406, title: 'There is no answer in that form' },
+  timeout: { status: 408, title: 'This took too long to arrive' },
   conflict: { status: 409, title: 'This does not go with what is there' },
   preconditionFailed: { status: 412, title: 'It has changed in the meantime' },
   tooLarge: { status: 413, title: 'This is too large' },

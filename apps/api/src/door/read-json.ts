@@ -1,0 +1,39 @@
+import { Problem } from '@kithline/network';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/** Milliseconds in which a JSON body must have arrived. */
+const PATIENCE = 10_000;
+
+const malformed = (why: string): Problem => new Problem('badRequest', 'malformed_json', `The body is not JSON: ${why}`);
+
+/** Bodies are JSON, and come at once; no body is none, whatever the Content-Type says. */
+export function readJson(server: FastifyInstance, patience = PATIENCE): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.removeContentTypeParser(['application/json', 'text/plain']);
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    if (text === '') return done(null, undefined);
+    void parse(request, String(text), (error, body) => (error ? done(malformed(whyOf(error))) : done(null, body)));
+  });
+  server.addHook('preParsing', (request, reply, payload, done) => {
+    if (isJson(request.headers['content-type'])) {
+      const late = setTimeout(() => tellLate(reply), patience);
+      const inTime = (): void => clearTimeout(late);
+      payload.once('end', inTime);
+      reply.raw.once('close', inTime);
+    }
+    done(null, payload);
+  });
+}
+
+function tellLate(reply: FastifyReply): void {
+  const problem = new Problem('timeout', 'request_timeout', 'The body did not arrive in time');
+  void reply.code(problem.status).header('connection', 'close').type('application/problem+json').send(JSON.stringify(problem));
+}
+
+const isJson = (type: string | undefined): boolean => type?.startsWith('application/json') ?? false;
+
+/** What the parser says is told, what it quotes is not. */
+const whyOf = ({ message }: Error): string =>
+  /forbidden prototype/.test(message)
+    ? 'it names a property that no object of ours has'
+    : (/at position \d+/.exec(message)?.[0] ?? 'it ends early or is misspelled');

@@ -1,0 +1,34 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { type Parts, PARTS } from '../parts.ts';
+import { lagOf, mostCounted } from './lag.ts';
+
+/** From so many events behind on, answers are too old to be asked for. */
+const TOO_FAR = 1_000;
+
+/** Whether this process runs, and whether its answers are up to date. */
+@Controller('health')
+export class HealthController {
+  readonly #parts: Parts;
+
+  constructor(@Inject(PARTS) parts: Parts) {
+    this.#parts = parts;
+  }
+
+  @Get('live')
+  live(): object {
+    return { status: 'live' };
+  }
+
+  /** Compares the graph with the head of the log. */
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const { log, graph, following } = this.#parts;
+    const { position: projected } = graph;
+    const { position: head } = await log.head();
+    const lag = await lagOf(log, projected, head);
+    const ready = following() && lag < TOO_FAR;
+    if (!ready) void reply.code(503).header('retry-after', 1);
+    return { status: ready ? 'ready' : 'behind', head, projected, lag, lagIsAtLeast: lag === mostCounted, following: following() };
+  }
+}
