@@ -14,7 +14,10 @@ const PATIENCE = 20_000;
 async function main(): Promise<void> {
   const { folder, host, port, logLevel } = readSettings(process.argv.slice(2), process.env);
   const log = pino({ level: logLevel, base: null }, destination({ dest: 2, sync: false }));
-  const opened = await open(folder, { now: Date.now, report: (line) => log.warn(line) });
+  const opened = await open(folder, {
+    now: Date.now,
+    report: (line, error) => log.warn(error === undefined ? {} : { failure: failureOf(error) }, line),
+  });
   const app = await application(opened.parts, log);
   await serveWeb(app.getHttpAdapter().getInstance());
   await app.listen(port, host);

@@ -7,11 +7,11 @@ import type { Parts } from './parts.ts';
 /** The parts, and how they are put away. */
 export type Opened = Readonly<{ parts: Parts; close: () => Promise<void> }>;
 
+/** Told of what does not stop the process. */
+type Report = (line: string, error?: unknown) => void;
+
 /** Opens a data folder to write, made where there is none, and follows its log. @throws LogUnavailable */
-export async function open(
-  folder: string,
-  { now, report }: Readonly<{ now: () => number; report: (line: string) => void }>,
-): Promise<Opened> {
+export async function open(folder: string, { now, report }: Readonly<{ now: () => number; report: Report }>): Promise<Opened> {
   mkdirSync(folder, { recursive: true });
   const log = await openSqliteLog(logPath(folder), { now, mode: 'write' });
   const network = new Network({ log, graph: await openEmbeddedGraph({ log, folder, report }), folder });
@@ -21,7 +21,7 @@ export async function open(
   let follows = true;
   const following = graph.follow(ending.signal).catch((error: unknown) => {
     follows = false;
-    report(`the graph stands still at position ${graph.position}: ${String(error)}`);
+    report(`the graph stands still at position ${graph.position}`, error);
   });
   return {
     parts: {

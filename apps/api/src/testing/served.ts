@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { application } from '../door/application.ts';
 import { open, type Opened } from '../open.ts';
 
@@ -18,11 +18,13 @@ export type Served = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** Serves `folder`, or one that is gone afterwards. */
-export async function serve(folder?: string): Promise<Served> {
+/** Serves `folder`, or one that is gone afterwards; logs nothing unless told where. */
+export async function serve(given: string | Readonly<{ log: Logger }> = { log: pino({ level: 'silent' }) }): Promise<Served> {
+  const folder = typeof given === 'string' ? given : undefined;
+  const logger = typeof given === 'string' ? pino({ level: 'silent' }) : given.log;
   const data = folder ?? mkdtempSync(join(tmpdir(), 'kithline-api-'));
   const opened = await open(data, { now: Date.now, report: () => undefined });
-  const app = await application(opened.parts, pino({ level: 'silent' }));
+  const app = await application(opened.parts, logger);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {
