@@ -51,12 +51,9 @@ export class Projection {
 
   /** Nearly every event is an ordinary one that nobody amends; that way is kept short. */
   #add(recorded: Recorded, changes: GraphChange[]): void | Promise<void> {
-    const ordinary = !isAmendment(recorded.event);
-    if (ordinary && this.#amendments.size === 0) {
-      changes.push({ change: 'record', fact: factOf(recorded.event, recorded.position)! });
-      return;
-    }
-    return this.#addWithCare(recorded, ordinary, changes);
+    const fact = this.#amendments.size === 0 ? factOf(recorded.event, recorded.position) : undefined;
+    if (!fact) return this.#addWithCare(recorded, !isAmendment(recorded.event), changes);
+    changes.push({ change: 'record', fact });
   }
 
   async #addWithCare(recorded: Recorded, ordinary: boolean, changes: GraphChange[]): Promise<void> {

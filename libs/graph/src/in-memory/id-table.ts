@@ -5,22 +5,38 @@ const utf8 = new TextEncoder();
 /** The UTF-8 bytes of the text being looked for. */
 let wanted = new Uint8Array(1024);
 
-/** Puts the bytes of a text into `wanted` and says how many they are. Ids nearly always are ASCII, one byte a character. */
-function spell(text: string): number {
-  if (3 * text.length > wanted.length) wanted = new Uint8Array(6 * text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 127) return utf8.encodeInto(text, wanted).written;
-    wanted[i] = code;
-  }
-  return text.length;
+/** How many bytes are wanted, and their hash. */
+let length = 0;
+let hash = 0;
+
+const seed = 0x811c9dc5;
+/** FNV-1a, mixed once more at the end so that neighbouring numbers in ids do not cluster. */
+const mixIn = (sum: number, byte: number): number => Math.imul(sum ^ byte, 0x01000193);
+const mixed = (sum: number): number => (sum ^ (sum >>> 15)) >>> 0;
+
+function hashOf(bytes: Uint8Array, begin: number, end: number): number {
+  let sum = seed;
+  for (let i = begin; i < end; i++) sum = mixIn(sum, bytes[i]!);
+  return mixed(sum);
 }
 
-/** FNV-1a, mixed once more so that neighbouring numbers in ids do not cluster. */
-function hashOf(bytes: Uint8Array, begin: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = begin; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+/** Makes a text the one wanted. Ids nearly always are ASCII, one byte a character: they are spelt and hashed in one go. */
+function want(text: string): void {
+  length = text.length;
+  if (3 * length > wanted.length) wanted = new Uint8Array(6 * length);
+  let sum = seed;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return wantWide(text);
+    wanted[i] = code;
+    sum = mixIn(sum, code);
+  }
+  hash = mixed(sum);
+}
+
+function wantWide(text: string): void {
+  length = utf8.encodeInto(text, wanted).written;
+  hash = hashOf(wanted, 0, length);
 }
 
 /** Tables of at most so many keep their strings as strings too. */
@@ -48,16 +64,16 @@ export class IdTable {
   /** The number of `text`, which is given one if it has none. */
   add(text: string): number {
     if (text === this.#last && this.#lastNumber >= 0) return this.#lastNumber;
-    const length = spell(text);
-    const slot = this.#probe(length);
     this.#last = text;
-    this.#lastNumber = this.slots[slot]! === 0 ? this.#append(length, slot) : this.slots[slot]! - 1;
-    return this.#lastNumber;
+    want(text);
+    const slot = this.#probe();
+    return (this.#lastNumber = this.slots[slot]! === 0 ? this.#append(slot) : this.slots[slot]! - 1);
   }
 
   /** The number of `text`, -1 when it has none. */
   find(text: string): number {
-    return this.slots[this.#probe(spell(text))]! - 1;
+    want(text);
+    return this.slots[this.#probe()]! - 1;
   }
 
   text(number: number): string {
@@ -93,7 +109,7 @@ export class IdTable {
     return number === 0 ? 0 : this.ends[number - 1]!;
   }
 
-  #append(length: number, slot: number): number {
+  #append(slot: number): number {
     const begin = this.#begin(this.count);
     const end = begin + length;
     if (end > this.bytes.length) this.bytes = resized(this.bytes, roomFor(end, this.bytes.length));
@@ -106,15 +122,15 @@ export class IdTable {
   }
 
   /** The slot that holds the bytes wanted, or the empty one where they belong. */
-  #probe(length: number): number {
+  #probe(): number {
     const mask = this.slots.length - 1;
-    for (let slot = hashOf(wanted, 0, length) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const known = this.slots[slot]!;
-      if (known === 0 || this.#holds(known - 1, length)) return slot;
+      if (known === 0 || this.#holds(known - 1)) return slot;
     }
   }
 
-  #holds(number: number, length: number): boolean {
+  #holds(number: number): boolean {
     const { bytes } = this;
     const begin = this.#begin(number);
     if (this.ends[number]! - begin !== length) return false;

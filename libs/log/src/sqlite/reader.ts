@@ -18,8 +18,9 @@ type Range = [after: Position, upTo: Position];
 const between = ',\n';
 
 /**
- * A page as one row: its lines as one JSON array, and their revisions. SQLite is left and JSON.parse entered once a page and not once an
- * event, which takes a fifth off the time of reading. The rows come to the outer query in the order of the inner one.
+ * A page as one row: its lines as one JSON array, and their revisions. SQLite is left once a page and not once an event: without the
+ * parsing, a million events take 0.44 s of processor time so, and 0.77 s with a statement a column. The outer query sees the rows in the
+ * order of the inner one.
  */
 const pageOf = `
   SELECT '[' || group_concat(line, ',' || char(10)) || ']', json_group_array(revision)
