@@ -15,6 +15,7 @@ const mendable = ['missing', 'no-folder', 'exists'];
 
 /** Errors of the libraries that are the asker's to mend. */
 const known: Translations = {
+  IdReused: (error) => new Problem('conflict', 'id_reused', error.message, [{ field: 'id', message: error.message }]),
   InvalidEvent: (error) => new Problem('badRequest', 'invalid_event', error.message, listed(error, 'problems')),
   InvalidOption: (error) =>
     new Problem('badRequest', 'invalid_question', `${String(fielded(error)[0]?.field)} ${error.message}`, fielded(error)),
@@ -22,6 +23,7 @@ const known: Translations = {
     const code = codeOf(error);
     return new Problem(mendable.includes(code) ? 'conflict' : 'failed', `log_${code.replaceAll('-', '_')}`, error.message);
   },
+  NotAList: (error) => new Problem('badRequest', 'invalid_batch', `the body ${error.message}`),
   RestoreRefused: (error) => new Problem('conflict', 'restore_refused', `${error.message}; nothing was restored`),
   RuleBroken: (error) => new Problem('conflict', 'rule_broken', error.message),
   Unknown: (error) => new Problem('notFound', 'unknown', error.message, fielded(error)),

@@ -33,14 +33,16 @@ export async function* readBatches(
   for await (const block of blocks) {
     packing.bytes = block.bytes;
     yield* packing.add(reader.read(block));
-    if (eager) yield packing.take();
+    if (eager && !packing.empty) yield packing.take();
   }
   yield* packing.add(reader.end());
   yield packing.take();
 }
 
 /** Events that were checked before, again as batches; their lines are not known any more. */
-export async function* batchesOf(pages: AsyncIterable<readonly TouchpointEvent[]>): AsyncGenerator<Batch> {
+export async function* batchesOf(
+  pages: AsyncIterable<readonly TouchpointEvent[]> | Iterable<readonly TouchpointEvent[]>,
+): AsyncGenerator<Batch> {
   const packing = new Packing();
   for await (const events of pages) yield* packing.add({ events, numbers: [], rejects: [] });
   yield packing.take();
@@ -63,6 +65,10 @@ class Packing {
       this.put(events[i] as TouchpointEvent, numbers[i] ?? 0);
       if (this.ids.length === BATCH) yield this.take();
     }
+  }
+
+  get empty(): boolean {
+    return this.ids.length === 0 && this.rejects.length === 0;
   }
 
   take(): Batch {
