@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CommandsModule } from './commands/commands.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { HealthModule } from './health/health.module.ts';
+import { LookAfterModule } from './look-after/look-after.module.ts';
 import { type Parts, PARTS } from './parts.ts';
 import { QuestionsModule } from './questions/questions.module.ts';
 
@@ -12,7 +13,7 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
-      imports: [CommandsModule, QuestionsModule, EventsModule, HealthModule],
+      imports: [CommandsModule, QuestionsModule, EventsModule, LookAfterModule, HealthModule],
       providers: [{ provide: PARTS, useValue: parts }],
       exports: [PARTS],
     };

@@ -12,6 +12,6 @@ describe('What goes on at once', () => {
     expect(await atOnce.run(async () => 1)).toBe(1);
     await expect(atOnce.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
     atOnce.enter();
-    expect(() => atOnce.enter()).toThrow('being answered at once');
+    expect(() => atOnce.enter()).toThrow('no more than 2 questions at once');
   });
 });

@@ -25,7 +25,7 @@ export class AtOnce {
   /** Takes a place, which the result gives back. @throws Problem */
   enter(): () => void {
     if (this.#now >= this.#most) {
-      const detail = `${this.#most} ${this.#what} are being answered at once, which is all this process takes on: come back in a moment`;
+      const detail = `this process takes on no more than ${this.#most} ${this.#what.replaceAll('_', ' ')} at once: come back in a moment`;
       throw new Problem('tooManyRequests', `too_many_${this.#what}`, detail);
     }
     this.#now++;
