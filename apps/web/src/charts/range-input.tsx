@@ -8,12 +8,10 @@ type Props = Readonly<{
   /** What the value means, for those who do not see it. */
   valueText: string;
   onChange: (value: number) => void;
-  describedBy?: string;
-  isDisabled?: boolean;
 }>;
 
 /** A slider: the browser's own, with all its keys. */
-export function RangeInput({ id, min, max, value, valueText, onChange, describedBy, isDisabled = false }: Props) {
+export function RangeInput({ id, min, max, value, valueText, onChange }: Props) {
   const share = max > min ? (value - min) / (max - min) : 1;
   return (
     <input
@@ -24,9 +22,7 @@ export function RangeInput({ id, min, max, value, valueText, onChange, described
       min={min}
       max={max}
       value={value}
-      disabled={isDisabled}
       aria-valuetext={valueText}
-      aria-describedby={describedBy}
       onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
     />
   );

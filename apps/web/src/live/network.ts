@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { Answer, EventRow } from '../asking/answer.ts';
 import { getJson } from '../asking/ask.ts';
 import type { AskingFailed } from '../asking/problem.ts';
@@ -31,7 +31,8 @@ const events = async (options: Readonly<Record<string, string>>, signal: AbortSi
   (await getJson<Answer<EventRow>>(eventsPath(options), signal)).rows;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const communityOf = ({ data }: EventRow): Community => ({
+/** The community that a CommunityFounded tells of. */
+export const communityOf = ({ data }: EventRow): Community => ({
   id: text(data?.['communityId']),
   name: text(data?.['name']),
   timeZone: text(data?.['timeZone']) || 'UTC',
@@ -59,11 +60,6 @@ async function read(signal: AbortSignal): Promise<Network> {
 export const endOf = (last: number): number => Math.floor(last / day) * day + 1.5 * day;
 
 export const networkQuery = queryOptions<Network, AskingFailed>({ queryKey: ['network'], queryFn: ({ signal }) => read(signal) });
-
-/** What is newest, as the server tells it from now on. */
-export function moveOn(client: QueryClient, newest: number): void {
-  client.setQueryData(networkQuery.queryKey, (known) => known && { ...known, newest: Math.max(known.newest, newest) });
-}
 
 /** The event at a position. */
 export const eventQuery = (position: number) =>

@@ -1,40 +1,78 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { moveOn } from './network.ts';
+import type { EventRow } from '../asking/answer.ts';
+import { eventsPath, type Network, networkQuery } from './network.ts';
+import { type Heard, hearing, nothingHeard } from './hearing.ts';
 
 /** How the page hears of what is appended. */
 export type Connection = 'connecting' | 'live' | 'lost';
 
-const patience = 3000;
+/** Milliseconds: until the server is tried again, and for which news is gathered before the figures follow it. */
+const patience = 2000;
+const gathering = 300;
 
-/** Listens to the server's events, for ever: what it appends moves the newest position on, and with it the figures that follow it. */
-export function useLive(): Connection {
+/** Listens to the server, for ever: what it appends moves the newest position on, and with it the figures that follow it. */
+export function useLive(newest: number | undefined): Connection {
   const client = useQueryClient();
   const [connection, setConnection] = useState<Connection>('connecting');
+  const [from, setFrom] = useState(newest);
+  if (from === undefined && newest !== undefined) setFrom(newest);
   useEffect(() => {
-    let source: EventSource;
-    let again: ReturnType<typeof setTimeout>;
-    const listen = (): void => {
-      source = new EventSource('/v1/events?disclosure=none');
-      source.addEventListener('open', () => setConnection('live'));
-      source.addEventListener('position', (message: MessageEvent<string>) => moveOn(client, positionIn(message.data)));
-      source.addEventListener('error', () => {
-        setConnection('lost');
-        // A browser tries again by itself, unless the server answered with an error: then it gives up, and we do not.
-        if (source.readyState === EventSource.CLOSED) again = setTimeout(listen, patience);
-      });
-    };
-    listen();
+    if (from === undefined) return undefined;
+    const gathered = gather((heard) => {
+      if (heard.startsAnew) void client.invalidateQueries({ queryKey: networkQuery.queryKey });
+      client.setQueryData<Network>(networkQuery.queryKey, (known) => known && hearing(known, heard));
+    });
+    const close = listen(from, gathered.add, setConnection);
     return () => {
-      clearTimeout(again);
-      source.close();
+      close();
+      gathered.stop();
     };
-  }, [client]);
+  }, [client, from]);
   return connection;
 }
 
-/** The projected position in a message; 0, which moves nothing, where there is none. */
-export function positionIn(data: string): number {
-  const { position } = JSON.parse(data) as { position?: unknown };
-  return typeof position === 'number' ? position : 0;
+/** Opens the stream of events after a position, and opens it again whenever it ends. @returns closes it */
+function listen(after: number, hear: (heard: Partial<Heard>) => void, say: (connection: Connection) => void): () => void {
+  let source: EventSource;
+  let again: ReturnType<typeof setTimeout>;
+  const open = (): void => {
+    source = new EventSource(eventsPath({ after: String(after) }));
+    source.addEventListener('open', () => say('live'));
+    source.addEventListener('appended', ({ data }: MessageEvent<string>) => hear({ rows: [JSON.parse(data) as EventRow] }));
+    source.addEventListener('projected', ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as { position: number }));
+    source.addEventListener('error', () => {
+      say('lost');
+      // A browser tries again by itself, unless the server answered with an error: then it gives up, and we do not.
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(open, patience);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(again);
+    source.close();
+  };
+}
+
+/** Gathers what is heard for a moment, so that a thousand events are one change. */
+function gather(pass: (heard: Heard) => void): Readonly<{ add: (heard: Partial<Heard>) => void; stop: () => void }> {
+  let heard = nothingHeard;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = (): void => {
+    timer = undefined;
+    const all = heard;
+    heard = nothingHeard;
+    pass(all);
+  };
+  return {
+    add: ({ rows = [], position = 0 }) => {
+      heard = {
+        rows: [...heard.rows, ...rows],
+        position: Math.max(heard.position, position),
+        startsAnew: heard.startsAnew || rows.some((row) => row.position === 1),
+      };
+      timer ??= setTimeout(flush, gathering);
+    },
+    stop: () => clearTimeout(timer),
+  };
 }

@@ -9,8 +9,8 @@ import { page } from '../words/index.ts';
 
 /** What every page has around it. */
 export function Frame() {
-  const connection = useLive();
-  const { data: network } = useQuery({ ...networkQuery, enabled: false });
+  const { data: network } = useQuery(networkQuery);
+  const connection = useLive(network?.newest);
   return (
     <>
       <a className="skip" href="#main">

@@ -46,9 +46,9 @@ function Figures({ network }: Readonly<{ network: Network }>) {
     <AskedAtProvider value={asked}>
       <Lead network={network} />
       <Controls network={network} />
+      <Headlines />
       <Telling disclosure={view.disclosure} isMadeUp={network.isMadeUp} />
       {network.isMadeUp && <LateSheet />}
-      <Headlines />
       <h2 className="visually-hidden">{figures.all}</h2>
       <div className="figures">
         <RetentionFigure />

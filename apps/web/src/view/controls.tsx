@@ -1,4 +1,4 @@
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { useId } from 'react';
 import type { Community, Network } from '../live/network.ts';
 import { Segmented } from '../states/segmented.tsx';
 import { page } from '../words/index.ts';
@@ -33,24 +33,20 @@ export function Controls({ network }: Readonly<{ network: Network }>) {
 
 function CommunityChoice({ communities }: Readonly<{ communities: readonly Community[] }>) {
   const [{ community }, change] = useView();
+  const id = useId();
   return (
-    <Select className="select" value={community ?? all} onChange={(chosen) => change({ community: chosen ? String(chosen) : undefined })}>
-      <Label className="control-label">{words.community}</Label>
-      <Button className="select-button">
-        <SelectValue />
-        <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
-          <path d="M1 3l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
-        </svg>
-      </Button>
-      <Popover className="select-popover">
-        <ListBox className="select-list">
-          {[{ id: all, name: words.allCommunities }, ...communities].map(({ id, name }) => (
-            <ListBoxItem key={id} id={id} className="select-item">
-              {name}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+    <div className="select">
+      <label htmlFor={id} className="control-label">
+        {words.community}
+      </label>
+      <select id={id} value={community ?? all} onChange={({ currentTarget: { value } }) => change({ community: value || undefined })}>
+        <option value={all}>{words.allCommunities}</option>
+        {communities.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.name}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

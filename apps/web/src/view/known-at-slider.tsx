@@ -18,7 +18,7 @@ export function KnownAtSlider() {
   return (
     <TimeSlider
       label={words.knownAt}
-      hint={words.knownAtHint}
+      hint="knownAt"
       min={0}
       max={newest}
       value={Math.min(knownAt, newest)}
@@ -26,7 +26,7 @@ export function KnownAtSlider() {
       beside={
         <>
           <LastKnown position={committed} />
-          {at.knownAt === undefined ? <span>K</span> : <Newer by={newest - committed} onNewest={() => change({ knownAt: undefined })} />}
+          {at.knownAt !== undefined && <Newer by={newest - committed} onNewest={() => change({ knownAt: undefined })} />}
         </>
       }
       back={words.before}

@@ -1,10 +1,12 @@
 import { type ReactNode, useId } from 'react';
 import { Button } from 'react-aria-components';
 import { RangeInput } from '../charts/range-input.tsx';
+import { Hint } from '../states/hint.tsx';
+import type { hints } from '../words/index.ts';
 
 type Props = Readonly<{
   label: string;
-  hint: string;
+  hint: keyof typeof hints;
   min: number;
   max: number;
   value: number;
@@ -23,9 +25,12 @@ export function TimeSlider({ label, hint, min, max, value, written, beside, back
   return (
     <div className="time-slider">
       <div className="time-head">
-        <label htmlFor={id} className="time-label">
-          {label}
-        </label>
+        <span>
+          <label htmlFor={id} className="time-label">
+            {label}
+          </label>{' '}
+          <Hint about={hint} />
+        </span>
         <output htmlFor={id} className="time-value">
           {written}
         </output>
@@ -34,15 +39,12 @@ export function TimeSlider({ label, hint, min, max, value, written, beside, back
         <Button className="step" aria-label={back} isDisabled={value <= min} onPress={() => onChange(value - 1)}>
           ‹
         </Button>
-        <RangeInput id={id} min={min} max={max} value={value} valueText={written} describedBy={`${id}-hint`} onChange={onChange} />
+        <RangeInput id={id} min={min} max={max} value={value} valueText={written} onChange={onChange} />
         <Button className="step" aria-label={forth} isDisabled={value >= max} onPress={() => onChange(value + 1)}>
           ›
         </Button>
       </div>
       <div className="time-beside">{beside}</div>
-      <span id={`${id}-hint`} className="visually-hidden">
-        {hint}
-      </span>
     </div>
   );
 }

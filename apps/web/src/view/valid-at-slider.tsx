@@ -18,17 +18,12 @@ export function ValidAtSlider({ network: { from, until } }: Readonly<{ network: 
   return (
     <TimeSlider
       label={words.validAt}
-      hint={words.validAtHint}
+      hint="validAt"
       min={0}
       max={days.count}
       value={days.indexOf(validAt)}
       written={format.longDate(validAt, timeZone)}
-      beside={
-        <>
-          <span>{`${format.clock(validAt, timeZone)}, ${format.zoneName(timeZone)}`}</span>
-          <span>V</span>
-        </>
-      }
+      beside={<span>{`${format.clock(validAt, timeZone)}, ${format.zoneName(timeZone)}`}</span>}
       back={words.earlier}
       forth={words.later}
       onChange={(index) => setValidAt(days.at(index))}

@@ -33,22 +33,23 @@ export const figures = {
     sentence: (value: number): string =>
       `Of 100 people who came to an evening, ${Math.round(value * 100)} had a session booked within 30 days.`,
     lead: 'People who came to an evening and were not in care yet: how many had a session booked within 30 days, by how they came.',
-    compared: (a: string, b: string): string => `${a} against ${b}`,
-    more: (relative: number): string => `${points(Math.abs(relative))} % ${relative < 0 ? 'fewer' : 'more'}`,
-    short2: 'Introduced against directory',
+    compared: 'Introduced less directory, in points',
+    more: (relative: number): string => (relative < 0 ? 'less often' : 'more often'),
+    short2: 'Booked, introduced against directory',
     comparison: (relative: number, difference: number): string =>
       `People who were introduced are booked ${points(Math.abs(relative))} % ${relative < 0 ? 'less' : 'more'} often, a difference of ${points(difference)} points.`,
     holdsZero: 'The interval holds zero: it may be chance.',
     leavesZero: 'The interval leaves zero out.',
-    differenceInterval: (lower: number, upper: number): string => `difference ${points(lower)} to ${points(upper)} points`,
+    differenceInterval: (lower: number, upper: number): string => `95 % interval ${points(lower)} to ${points(upper)} points.`,
     caption: 'Booked within 30 days, by how people came',
     group: 'Came by',
   },
   latency: {
     title: 'From referral to first session',
-    short: 'Wait for a first session',
+    short: 'First session, introduced against directory',
+    referrals: (n: number): string => `${count(n)} referrals`,
     lead: 'Of all referrals, the share that had led to a first session by each day. The band is the 95 % interval.',
-    sooner: (share: number): string => `${points(Math.abs(share))} % ${share < 0 ? 'later' : 'sooner'}`,
+    sooner: (share: number): string => (share < 0 ? 'later' : 'sooner'),
     sentence: (a: number, b: number): string =>
       `Half of the introduced had their first session after ${days(a)} days, of those from the directory after ${days(b)}.`,
     median: 'Median',
@@ -112,7 +113,7 @@ export const figures = {
     title: 'How people felt a week after',
     short: 'PHQ-9 a week after',
     lead: 'Change of the PHQ-9 score (0 to 27, less is better) from before an evening to 7 to 14 days after it.',
-    points: (median: number): string => `${score(median)} points`,
+    points: 'points',
     sentence: (median: number): string =>
       median === 0
         ? 'Half of those who answered again did not get better.'

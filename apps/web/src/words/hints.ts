@@ -1,5 +1,13 @@
 /** Explanations of what stands beside a figure, opened on the spot. */
 export const hints = {
+  validAt: {
+    label: 'What is V?',
+    text: 'V: the day the figures speak of. What happened later does not count, and nobody is judged before their time is up.',
+  },
+  knownAt: {
+    label: 'What is K?',
+    text: 'K: the place in the log up to which events were known. What was recorded later does not count, even when it is about earlier days. So a late event changes the past only from its own place on.',
+  },
   interval: {
     label: 'What is the interval?',
     text: 'The 95 % interval: values that agree well with what was counted. The fewer people, the wider it is. When two intervals overlap much, the groups may not differ at all.',

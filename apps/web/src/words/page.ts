@@ -10,7 +10,7 @@ export const page = {
     `${list(communities)}: who came back, how long people waited, what became of it. Every figure says what was true at an instant, as we knew it at a place in the log.`,
   synthetic: {
     title: 'A made-up network.',
-    text: 'Its people are synthetic, so nothing needs to be hidden: figures are asked with disclosure none. Switch to public to see what would be kept back if they were real.',
+    text: 'Its people are synthetic, so nothing needs to be hidden: figures are asked with disclosure none. As public shows what would be kept back if they were real.',
   },
   real: {
     title: 'Not for publication.',
@@ -33,9 +33,7 @@ export const page = {
   },
   time: {
     validAt: 'True on',
-    validAtHint: 'V: the day the figures speak of. What happened later does not count, and nobody is judged before their time is up.',
     knownAt: 'As known at',
-    knownAtHint: 'K: the place in the log up to which events were known. What was recorded later, even about earlier days, does not count.',
     position: (at: number, end: number): string => `event ${count(at)} of ${count(end)}`,
     newest: 'newest',
     goToNewest: 'Go to newest',

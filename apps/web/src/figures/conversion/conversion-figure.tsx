@@ -5,6 +5,7 @@ import { definitions, figures } from '../../words/index.ts';
 import { Empty } from '../empty.tsx';
 import { Figure } from '../figure.tsx';
 import { pathwayName } from '../groups.ts';
+import { DifferencePlot } from './difference-plot.tsx';
 import { ShareTable, type ShareRow } from '../share-table.tsx';
 
 const { conversion: words } = figures;
@@ -49,10 +50,14 @@ function Shares({ answer }: Readonly<{ answer: Answer }>) {
 
 function Compared({ comparison: { difference, relative, lower, upper } }: Readonly<{ comparison: Comparison }>) {
   if (difference == null || relative == null || lower == null || upper == null) return null;
+  const chance = lower <= 0 && upper >= 0 ? words.holdsZero : words.leavesZero;
   return (
-    <p className="compared">
-      <strong>{words.comparison(relative, difference)}</strong> {figures.ci(lower, upper)}.{' '}
-      {lower <= 0 && upper >= 0 ? words.holdsZero : words.leavesZero}
-    </p>
+    <div className="compared">
+      <h3>{words.compared}</h3>
+      <DifferencePlot difference={difference} lower={lower} upper={upper} />
+      <p>
+        <strong>{words.comparison(relative, difference)}</strong> {words.differenceInterval(lower, upper)} {chance}
+      </p>
+    </div>
   );
 }

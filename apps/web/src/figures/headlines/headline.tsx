@@ -11,6 +11,8 @@ export type Told = Readonly<{
   value: number | null;
   /** The number as it is read. */
   written: (value: number) => string;
+  /** What stands behind it, small. */
+  unit?: string;
   /** Interval and counts. */
   beside: readonly string[];
   sentence: string;
@@ -36,11 +38,14 @@ export function Headline({ href, title, told, failed, isFetching }: Props) {
   );
 }
 
-function Content({ told: { state, value, written, beside, sentence } }: Readonly<{ told: Told }>) {
+function Content({ told: { state, value, written, unit, beside, sentence } }: Readonly<{ told: Told }>) {
   if (state === 'shown' && value !== null)
     return (
       <>
-        <MovingNumber value={value} written={written} />
+        <p className="headline-number">
+          <MovingNumber value={value} written={written} />
+          {unit !== undefined && <span className="headline-unit"> {unit}</span>}
+        </p>
         <p className="headline-beside">
           {beside.map((each) => (
             <span key={each}>{each}</span>
@@ -54,7 +59,7 @@ function Content({ told: { state, value, written, beside, sentence } }: Readonly
 
 function MovingNumber({ value, written }: Readonly<{ value: number; written: (value: number) => string }>) {
   const [shown = value] = useTween(useMemo(() => [value], [value]));
-  return <p className="headline-number">{written(shown)}</p>;
+  return <>{written(shown)}</>;
 }
 
 const absent: Readonly<Record<CellState, readonly [word: string, why: string]>> = {

@@ -5,6 +5,8 @@ import { groupOf } from '../groups.ts';
 import type { Told } from './headline.tsx';
 
 const { conversion, latency, outcomeChange, retention } = figures;
+/** How large a difference is; its unit says in which direction. */
+const size = (share: number): string => format.percent(Math.abs(share));
 const nothing = { value: null, beside: [], sentence: '' } as const;
 
 /** How many were booked. */
@@ -24,12 +26,13 @@ export function tellConversion(answer: Answer): Told {
 export function tellComparison({ comparison, ...top }: Answer): Told {
   const { relative, difference, lower, upper } = comparison ?? {};
   if (relative == null || difference == null || lower == null || upper == null)
-    return { ...nothing, state: comparison?.suppressed ? 'hidden' : absentAs(top), written: conversion.more };
+    return { ...nothing, state: comparison?.suppressed ? 'hidden' : absentAs(top), written: size };
   const chance = lower <= 0 && upper >= 0 ? conversion.holdsZero : conversion.leavesZero;
   return {
     state: 'shown',
     value: relative,
-    written: conversion.more,
+    written: size,
+    unit: conversion.more(relative),
     beside: [conversion.differenceInterval(lower, upper), countsOf(top)],
     sentence: `${conversion.comparison(relative, difference)} ${chance}`,
   };
@@ -49,12 +52,13 @@ export function tellLatency(answer: LatencyAnswer): Told {
   const [introduced, directory] = [groupOf(answer, 'introduced')?.median, groupOf(answer, 'directory')?.median];
   const { sooner, sooner_lower: lower, sooner_upper: upper, suppressed } = answer.comparison ?? {};
   if (sooner == null || introduced == null || directory == null)
-    return { ...nothing, state: suppressed ? 'hidden' : answer.n === 0 ? 'empty' : 'immature', written: latency.sooner };
+    return { ...nothing, state: suppressed ? 'hidden' : answer.n === 0 ? 'empty' : 'immature', written: size };
   return {
     state: 'shown',
     value: sooner,
-    written: latency.sooner,
-    beside: [...(lower != null && upper != null ? [figures.ci(lower, upper)] : []), `${format.count(answer.n ?? 0)} referrals`],
+    written: size,
+    unit: latency.sooner(sooner),
+    beside: [...(lower != null && upper != null ? [figures.ci(lower, upper)] : []), latency.referrals(answer.n ?? 0)],
     sentence: latency.sentence(introduced, directory),
   };
 }
@@ -76,11 +80,12 @@ export function tellRetention(answer: Answer<RetentionRow>): Told {
 /** By how much a score changed. */
 export function tellOutcome(answer: OutcomeAnswer): Told {
   const shown = shownOf(answer);
-  if (!shown || answer.median === null) return { ...nothing, state: shown ? 'hidden' : stateOf(answer), written: outcomeChange.points };
+  if (!shown || answer.median === null) return { ...nothing, state: shown ? 'hidden' : stateOf(answer), written: format.score };
   return {
     state: 'shown',
     value: answer.median,
-    written: outcomeChange.points,
+    written: format.score,
+    unit: outcomeChange.points,
     beside: [`${outcomeChange.answered}: ${format.percent(shown.value)}`, figures.of(shown.k, shown.n)],
     sentence: outcomeChange.sentence(answer.median),
   };

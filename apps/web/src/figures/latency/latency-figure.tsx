@@ -47,8 +47,10 @@ function Curves({ answer }: Readonly<{ answer: LatencyAnswer }>) {
           </li>
         ))}
       </ul>
-      <IncidenceChart curves={curves} day={day} />
-      <ReadOff curves={curves} answer={answer} day={day} onDay={setDay} />
+      <div className="latency">
+        <IncidenceChart curves={curves} day={day} />
+        <ReadOff curves={curves} answer={answer} day={day} onDay={setDay} />
+      </div>
       <More title={figures.table}>
         <CurveTable curves={curves} />
       </More>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { LatencyAnswer } from '../../asking/answer.ts';
 import { RangeInput } from '../../charts/range-input.tsx';
 import { Hint } from '../../states/hint.tsx';
@@ -13,6 +13,8 @@ type Props = Readonly<{ curves: readonly Curve[]; answer: LatencyAnswer; day: nu
 /** The curves in numbers, at a day of one's choice. */
 export function ReadOff({ curves, answer, day, onDay }: Props) {
   const id = useId();
+  const steps = curves.map((curve) => stepAt(curve, day));
+  const medians = curves.map(({ group }) => groupOf(answer, group)?.median ?? null);
   return (
     <div className="read-off">
       <label htmlFor={id} className="control-label">
@@ -25,42 +27,44 @@ export function ReadOff({ curves, answer, day, onDay }: Props) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">{figures.conversion.group}</th>
-            <th scope="col">{words.seen}</th>
-            <th scope="col">
-              {words.interval} <Hint about="interval" />
-            </th>
-            <th scope="col">
-              {words.waiting} <Hint about="atRisk" />
-            </th>
-            <th scope="col">{words.median}</th>
+            <td />
+            {curves.map(({ group }) => (
+              <th key={group} scope="col" className={`arm-${group}`}>
+                {pathwayName(group)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {curves.map((curve) => (
-            <Line key={curve.group} curve={curve} day={day} median={groupOf(answer, curve.group)?.median ?? null} />
-          ))}
+          <Line name={words.seen} cells={steps.map((step) => (step ? format.percent(step.value) : words.beyond))} isMain />
+          <Line
+            name={words.interval}
+            hint={<Hint about="interval" />}
+            cells={steps.map((step) => (step ? format.interval(step.lower, step.upper) : inCells.none))}
+          />
+          <Line
+            name={words.waiting}
+            hint={<Hint about="atRisk" />}
+            cells={curves.map((curve) => atRiskAt(curve, day)?.toString() ?? inCells.hidden)}
+          />
+          <Line name={words.median} cells={medians.map((median) => (median === null ? words.notReached : words.medianOf(median)))} />
         </tbody>
       </table>
     </div>
   );
 }
 
-function Line({ curve, day, median }: Readonly<{ curve: Curve; day: number; median: number | null }>) {
-  const step = stepAt(curve, day);
+type LineProps = Readonly<{ name: string; hint?: ReactNode; cells: readonly string[]; isMain?: boolean }>;
+
+function Line({ name, hint, cells, isMain = false }: LineProps) {
   return (
-    <tr className={`arm arm-${curve.group}`}>
-      <th scope="row">{pathwayName(curve.group)}</th>
-      {step ? (
-        <>
-          <td>{format.percent(step.value)}</td>
-          <td>{format.interval(step.lower, step.upper)}</td>
-        </>
-      ) : (
-        <td colSpan={2}>{words.beyond}</td>
-      )}
-      <td>{atRiskAt(curve, day) ?? inCells.hidden}</td>
-      <td>{median === null ? words.notReached : words.medianOf(median)}</td>
+    <tr className={isMain ? 'numbers-main' : undefined}>
+      <th scope="row">
+        {name} {hint}
+      </th>
+      {cells.map((cell, i) => (
+        <td key={i}>{cell}</td>
+      ))}
     </tr>
   );
 }

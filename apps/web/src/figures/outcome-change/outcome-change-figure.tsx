@@ -1,7 +1,7 @@
 import type { OutcomeAnswer } from '../../asking/answer.ts';
 import { outcomeChange } from '../../asking/questions.ts';
 import { useAnswer } from '../../asking/use-answer.ts';
-import { definitions, figures } from '../../words/index.ts';
+import { definitions, figures, format } from '../../words/index.ts';
 import { Empty } from '../empty.tsx';
 import { Figure } from '../figure.tsx';
 import { ShareTable, type ShareRow } from '../share-table.tsx';
@@ -33,7 +33,8 @@ function Change({ answer }: Readonly<{ answer: OutcomeAnswer }>) {
     <>
       {answer.median !== null && (
         <p className="big-line">
-          <span className="big-number">{words.points(answer.median)}</span> <span className="quiet">{words.median}</span>
+          <span className="big-number">{`${format.score(answer.median)} ${words.points}`}</span>{' '}
+          <span className="quiet">{words.median}</span>
         </p>
       )}
       <ShareTable caption={words.caption} first={words.median} rows={rowsOf(answer)} />
