@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { leaveAddress, takeAddressAway } from '@kithline/network';
 import { destination, type Logger, pino } from 'pino';
 import { application } from './door/application.ts';
 import { failureOf } from './door/log-requests.ts';
@@ -18,11 +19,17 @@ async function main(): Promise<void> {
     now: Date.now,
     report: (line, error) => log.warn(error === undefined ? {} : { failure: failureOf(error) }, line),
   });
-  const app = await application(opened.parts, log);
+  const { app } = await application(opened.parts, log);
   await serveWeb(app.getHttpAdapter().getInstance());
   await app.listen(port, host);
-  console.log(`Kithline is at ${await app.getUrl()}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(app, opened, log));
+  const url = await app.getUrl();
+  leaveAddress(folder, { url, pid: process.pid });
+  console.log(`Kithline is at ${url}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      takeAddressAway(folder);
+      void end(app, opened, log);
+    });
 }
 
 /** What has arrived is answered, then the graph is kept for the next start. The second signal ends the process at once. */

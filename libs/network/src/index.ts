@@ -9,4 +9,5 @@ export { Bases, basisIdIn, basisStream, decideBasis, purposesOf } from './record
 export { basesIn, type ListedBasis } from './recording/listed-bases.ts';
 export { entriesOf, recordBatch, recordEntries, reusedIn, type Entry, type Recording, type RowLog } from './recording/record-batch.ts';
 export { proveGraph, verifyLog, type Proved, type Verified } from './standing/proof.ts';
+export { addressIn, leaveAddress, takeAddressAway, type ServerAddress } from './server-address.ts';
 export { statusOf, type Status, type StatusOptions, type Track } from './standing/status.ts';

@@ -1,14 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SqliteLog } from '@kithline/log';
-import { openToWrite } from '../data-folder.ts';
 import { listOption, textOption, type Call, type Run } from '../door/door.ts';
 import { Bases, Problem, purposesOf } from '@kithline/network';
 import { exitCodes } from '../door/exit-codes.ts';
 import { readMapping, type Mapping } from '../mapping/mapping.ts';
 import { readInThread } from '../reading/read-in-thread.ts';
 import { progressOf } from '../terminal/progress.ts';
-import { importBatches, type ImportOptions, type Tally } from './import-file.ts';
+import { importBatches, type ImportOptions, type Recorder, type Tally } from './import-file.ts';
+import { openToImport } from './open-to-import.ts';
 import { RejectsFile } from './rejects-file.ts';
 import { tellImported, type Imported } from './report.ts';
 import { restoreExport } from './restore.ts';
@@ -23,11 +23,11 @@ export const run: Run = async (call) => {
   for (const file of call.args) if (file !== '-') requireFile(file);
   if (call.options.restore === true) return restoreExport(call);
   const plan = planOf(call);
-  const log = await openToWrite(call);
+  const { log, record } = await openToImport(call, plan.bases);
   const imported: Imported[] = [];
   try {
     for (const file of call.args) {
-      imported.push(await importFile(call, { log, file, plan }));
+      imported.push(await importFile(call, { log, record, file, plan }));
       if (call.door.signal.aborted) break;
     }
   } finally {
@@ -81,14 +81,17 @@ function mappingText(call: Call): string | undefined {
   return readFileSync(path, 'utf8');
 }
 
-async function importFile(call: Call, { log, file, plan }: { log: SqliteLog; file: string; plan: Plan }): Promise<Imported> {
+async function importFile(
+  call: Call,
+  { log, record, file, plan }: { log: SqliteLog; record: Recorder; file: string; plan: Plan },
+): Promise<Imported> {
   const rejects = new RejectsFile(textOption(call, 'rejects') ?? `${file === '-' ? 'standard-input' : file}.rejects.ndjson`);
   const size = file === '-' ? undefined : statSync(file).size;
   const progress = progressOf(call.door, file, call.json);
   const { signal } = call.door;
   const onBatch: ImportOptions['onBatch'] = ({ bytes }, { written, known }) =>
     progress.show(bytes, size, `${(written + known).toLocaleString('en-US')} events`);
-  const options = { log, rejects, bases: plan.bases, signal, onBatch };
+  const options = { log, record, rejects, signal, onBatch };
   const task = { path: file === '-' ? undefined : resolve(file), how: plan.mapping === undefined ? {} : { mapping: plan.mapping } };
   const batches = readInThread(task, call.door);
   try {

@@ -1,6 +1,6 @@
 import type { SqliteLog } from '@kithline/log';
 import { recordBatch, type Bases } from '@kithline/network';
-import type { Batch } from '@kithline/network/reading';
+import type { Batch, Reject } from '@kithline/network/reading';
 import type { RejectsFile } from './rejects-file.ts';
 
 /** What came of a file. Positions are those at which the log stood before and after. */
@@ -18,10 +18,17 @@ export type Tally = {
   interrupted: boolean;
 };
 
+/** What came of one batch. */
+export type Recorded = Readonly<{ written: number; known: number; declared: number; rejects: readonly Reject[] }>;
+
+/** Records a batch: here, or at a server that holds the log. */
+export type Recorder = (batch: Batch) => Promise<Recorded>;
+
 export type ImportOptions = Readonly<{
+  /** Opened at least to read. */
   log: SqliteLog;
+  record: Recorder;
   rejects: RejectsFile;
-  bases: Bases | undefined;
   signal: AbortSignal;
   onBatch: (batch: Batch, tally: Tally) => void;
 }>;
@@ -33,7 +40,9 @@ export async function importBatches(batches: AsyncIterable<Batch>, options: Impo
   const tally: Tally = { began: position, ended: position, written: 0, known: 0, rejected: 0, declared: 0, interrupted: false };
   for await (const batch of batches) {
     if (signal.aborted) break;
-    await importBatch(batch, options, tally);
+    const recorded = await options.record(batch);
+    for (const count of ['written', 'known', 'declared'] as const) tally[count] += recorded[count];
+    rejects.write(recorded.rejects);
     options.onBatch(batch, tally);
   }
   tally.interrupted = signal.aborted;
@@ -42,11 +51,12 @@ export async function importBatches(batches: AsyncIterable<Batch>, options: Impo
   return tally;
 }
 
-async function importBatch(batch: Batch, { log, rejects, bases }: ImportOptions, tally: Tally): Promise<void> {
-  const recording = await recordBatch(log, batch, bases);
-  recording.outcomes.forEach(({ outcome }, i) => {
-    if (recording.entries[i]?.number === undefined) tally.declared++;
-    else tally[outcome]++;
-  });
-  rejects.write(recording.rejects);
+/** Records in this process, which writes the log. */
+export function recordingHere(log: SqliteLog, bases: Bases | undefined): Recorder {
+  return async (batch) => {
+    const { entries, outcomes, rejects } = await recordBatch(log, batch, bases);
+    const counts = { written: 0, known: 0, declared: 0 };
+    outcomes.forEach(({ outcome }, i) => counts[entries[i]?.number === undefined ? 'declared' : outcome]++);
+    return { ...counts, rejects };
+  };
 }

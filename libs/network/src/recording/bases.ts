@@ -50,7 +50,7 @@ export const basisIdIn = (command: ConsentBasisCommand): string =>
 
 /** The basis an import states for every source it meets. */
 export class Bases {
-  private readonly basis: Omit<Basis, 'source'>;
+  readonly basis: Omit<Basis, 'source'>;
   private readonly now: () => number;
 
   constructor(basis: Omit<Basis, 'source'>, now: () => number) {

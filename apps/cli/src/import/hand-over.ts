@@ -1,0 +1,72 @@
+import { realpathSync } from 'node:fs';
+import type { SqliteLog } from '@kithline/log';
+import { addressIn, entriesOf, Problem, reusedIn, type Bases, type ProblemJson } from '@kithline/network';
+import type { Batch, Reject } from '@kithline/network/reading';
+import type { Recorded, Recorder } from './import-file.ts';
+
+/** Milliseconds in which a server must say that it is there. */
+const PATIENCE = 5_000;
+
+/** The server that writes the log of a folder, by the address it left; undefined when that is out of date. */
+export async function serverOf(folder: string): Promise<URL | undefined> {
+  const address = addressIn(folder);
+  if (!address) return undefined;
+  try {
+    const response = await fetch(new URL('/v1/status?quick=true', address), { signal: AbortSignal.timeout(PATIENCE) });
+    const { folder: theirs } = (await response.json()) as { folder: string };
+    return realpathSync(theirs) === realpathSync(folder) ? address : undefined;
+  } catch {
+    return undefined; // nobody listens there any more, or somebody else
+  }
+}
+
+/** What a server says of one line (README, HTTP). */
+type Result = Omit<Reject, 'line'> & Readonly<{ line: number; outcome: string; declared?: number }>;
+
+/** Records at a server. `log` is read along, to find rows of a table that must be rejected as a whole. */
+export function recordingThere(server: URL, log: SqliteLog, bases: Bases | undefined): Recorder {
+  const url = new URL('/v1/events', server);
+  if (bases) {
+    url.searchParams.set('consent-basis', bases.basis.statement);
+    url.searchParams.set('purposes', bases.basis.purposes.join(','));
+  }
+  return async (batch) => {
+    const rejected = await rejectedRows(log, batch);
+    const refused = new Set(rejected.map(({ line }) => line));
+    const sent = batch.lines.flatMap((line, i) => (refused.has(batch.numbers[i] ?? 0) ? [] : [{ line, number: batch.numbers[i] ?? 0 }]));
+    const results = sent.length === 0 ? [] : await post(url, sent.map(({ line }) => `${line}\n`).join(''));
+    const own = [...batch.rejects, ...rejected];
+    return recordedBy(results, (line) => sent[line - 1]?.number ?? 0, own);
+  };
+}
+
+/** Rows that make several events, one of which has an id that stands for something else: none of them is recorded. */
+async function rejectedRows(log: SqliteLog, batch: Batch): Promise<readonly Reject[]> {
+  const single = new Set(batch.numbers).size === batch.numbers.length;
+  return single ? [] : reusedIn(log, entriesOf(batch, new Map()));
+}
+
+async function post(url: URL, body: string): Promise<readonly Result[]> {
+  const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/x-ndjson' } });
+  if (!response.ok) throw problemOf((await response.json()) as ProblemJson);
+  const lines = (await response.text()).split('\n').filter((line) => line !== '');
+  const results = lines.map((line) => JSON.parse(line) as Result & ProblemJson);
+  const failed = results.find(({ outcome }) => outcome === 'failed');
+  if (failed) throw problemOf(failed);
+  return results;
+}
+
+const problemOf = ({ code, detail, errors }: ProblemJson): Problem => new Problem('failed', code, `the server says: ${detail}`, errors);
+
+function recordedBy(results: readonly Result[], numberOf: (line: number) => number, own: readonly Reject[]): Recorded {
+  const count = (is: (result: Result) => boolean): number => results.filter(is).length;
+  const theirs = results
+    .filter(({ outcome }) => outcome === 'rejected')
+    .map(({ line, field, reason, errors }) => ({ line: numberOf(line), field, reason, ...(errors && { errors }) }));
+  return {
+    written: count(({ outcome }) => outcome === 'written'),
+    known: count(({ outcome }) => outcome === 'known'),
+    declared: count(({ declared }) => declared !== undefined),
+    rejects: [...own, ...theirs].sort((a, b) => a.line - b.line),
+  };
+}

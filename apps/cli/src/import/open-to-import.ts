@@ -1,0 +1,27 @@
+import { LogUnavailable, type SqliteLog } from '@kithline/log';
+import type { Bases } from '@kithline/network';
+import { openToRead, openToWrite } from '../data-folder.ts';
+import type { Call } from '../door/door.ts';
+import { recordingHere, type Recorder } from './import-file.ts';
+
+/** Where an import goes: `record` takes its batches, `log` is open at least to read. */
+export type Destination = Readonly<{ log: SqliteLog; record: Recorder }>;
+
+/**
+ * Opens the log to write; where a server writes it, that server records and this process reads along.
+ * @throws LogUnavailable when another process writes it that is no server
+ */
+export async function openToImport(call: Call, bases: Bases | undefined): Promise<Destination> {
+  try {
+    const log = await openToWrite(call);
+    return { log, record: recordingHere(log, bases) };
+  } catch (error) {
+    if (!(error instanceof LogUnavailable && error.code === 'locked')) throw error;
+    const { recordingThere, serverOf } = await import('./hand-over.ts');
+    const server = await serverOf(call.folder);
+    if (!server) throw error;
+    if (!call.json) call.door.err.write(`kithline: the log is in use by the server at ${server.origin}, which records the events\n`);
+    const log = await openToRead(call);
+    return { log, record: recordingThere(server, log, bases) };
+  }
+}
