@@ -4,6 +4,7 @@ import { EventsModule } from './events/events.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { LookAfterModule } from './look-after/look-after.module.ts';
 import { type Parts, PARTS } from './parts.ts';
+import { OpenApiModule } from './openapi/openapi.module.ts';
 import { QuestionsModule } from './questions/questions.module.ts';
 
 /** The door: commands, questions, events and health, over the parts given. */
@@ -13,7 +14,7 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
-      imports: [CommandsModule, QuestionsModule, EventsModule, LookAfterModule, HealthModule],
+      imports: [CommandsModule, QuestionsModule, EventsModule, LookAfterModule, HealthModule, OpenApiModule],
       providers: [{ provide: PARTS, useValue: parts }],
       exports: [PARTS],
     };

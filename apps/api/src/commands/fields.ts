@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { formats } from '@kithline/touchpoints';
 import { Type } from 'class-transformer';
 import { ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';

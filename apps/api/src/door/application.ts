@@ -29,7 +29,7 @@ const limits = {
 };
 
 /** The application over its parts, ready to listen. */
-export async function application(parts: Parts, log: Logger): Promise<NestFastifyApplication> {
+export async function application(parts: Parts, log: Logger): Promise<Readonly<{ app: NestFastifyApplication; routes: Routes }>> {
   const adapter = new FastifyAdapter({
     ...limits,
     genReqId: correlationId,
@@ -46,5 +46,5 @@ export async function application(parts: Parts, log: Logger): Promise<NestFastif
   logRequests(server, log);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(parts), adapter, { logger: false, bodyParser: false });
   app.useGlobalFilters(new ProblemFilter(routes, log));
-  return app;
+  return { app, routes };
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-type Route = Readonly<{ path: RegExp; method: string }>;
+type Route = Readonly<{ url: string; path: RegExp; method: string }>;
 
 /** All routes of the server, to tell a path that is not there from a method that it does not take. */
 export class Routes {
@@ -10,8 +10,13 @@ export class Routes {
     server.addHook('onRoute', ({ url, method }) => {
       if (url === '/*') return;
       const path = new RegExp(`^${url.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}/?$`);
-      for (const one of [method].flat()) this.#routes.push({ path, method: one });
+      for (const one of [method].flat()) this.#routes.push({ url, path, method: one });
     });
+  }
+
+  /** `GET /v1/events`, … */
+  get all(): readonly string[] {
+    return [...new Set(this.#routes.map(({ method, url }) => `${method} ${url}`))].sort();
   }
 
   /** The methods that a path takes; none when there is no such path. */

@@ -11,6 +11,8 @@ export type Served = Readonly<{
   url: string;
   folder: string;
   opened: Opened;
+  /** `GET /v1/events`, … */
+  routes: readonly string[];
   /** Asks over the socket: `fetch('/v1/…')`. */
   fetch: (path: string, init?: RequestInit) => Promise<Response>;
   /** Posts JSON, or nothing. */
@@ -24,13 +26,14 @@ export async function serve(given: string | Readonly<{ log: Logger }> = { log: p
   const logger = typeof given === 'string' ? pino({ level: 'silent' }) : given.log;
   const data = folder ?? mkdtempSync(join(tmpdir(), 'kithline-api-'));
   const opened = await open(data, { now: Date.now, report: () => undefined });
-  const app = await application(opened.parts, logger);
+  const { app, routes } = await application(opened.parts, logger);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {
     url,
     folder: data,
     opened,
+    routes: routes.all,
     fetch: (path, init) => fetch(url + path, init),
     post: (path, body, headers) =>
       fetch(url + path, {

@@ -1,0 +1,67 @@
+import { rules, shapeOf } from '@kithline/touchpoints';
+import { commandRoutes } from '../commands/table.ts';
+import { questionRoutes } from '../questions/routes.ts';
+import { fieldsOfBody } from './command-body.ts';
+import { familiesOfCodes, otherCodes } from './problem-codes.ts';
+
+/** docs/http.md: every command, question and code, from the tables that make the api. */
+export const httpPage = (): string => [introduction, commands(), questions(), codes()].join('\n\n') + '\n';
+
+const introduction = `# Over HTTP
+
+Made from the tables of the api; \`node apps/api/scripts/write-openapi.mjs\` writes it anew, with \`apps/api/openapi.json\`, the OpenAPI 3.1
+document that the api serves at \`/v1/openapi.json\`.
+
+The api listens on loopback only, since nobody signs in yet, and answers only to \`localhost\`, \`127.0.0.1\` and \`[::1]\`, and to pages of its own.
+Settings: \`--data\` or \`KITHLINE_DATA\` (the data folder), \`HOST\` (127.0.0.1), \`PORT\` (3210; 0 takes any free one), \`LOG_LEVEL\` (info). The log of
+requests goes to stderr as JSON, a line each: correlation id, method, pattern of the path, status, milliseconds; no ids of people, no queries, no bodies.`;
+
+function commands(): string {
+  const rows = commandRoutes
+    .filter(({ command, collection }) => !isAmendment(command) || collection === 'referrals')
+    .map((route) => {
+      const { properties, required } = fieldsOfBody(route);
+      const data = Object.keys(properties).filter((name) => !surrounding.includes(name));
+      const fields = data.map((name) => (required.includes(name) ? `\`${name}\`` : `\`${name}\`?`)).join(', ');
+      const collection = isAmendment(route.command) ? '{collection}' : route.collection;
+      return `| \`/v1/${collection}/{id}/${route.imperative}\` | ${shapeOf(route.becomes).meaning} | ${fields} |`;
+    });
+  return `## Commands
+
+\`POST\` with a JSON body: the data of the event less the id in the path. Fields marked with ? may be left out, any other field is refused. Every body may
+also say \`time\` (RFC 3339; default: now), \`precision\`, \`timeto\`, \`actor\` (who does it; absent: the system) and \`community\`.
+
+| command | what it asks for | fields |
+|---|---|---|
+${rows.join('\n')}
+
+Answered with 201, or 200 when it was so already, and \`{ position, revision, events: [{ id, type }] }\`; the \`ETag\` is the revision of the stream.
+\`If-Match: "3"\` asks for a revision, 412 tells the one there is. \`Idempotency-Key\` gets the first answer again for at least a day, also after a restart.
+\`X-Correlation-Id\` and \`X-Causation-Id\` go through to the events. \`wait-for={position}\` lets a question see what was just recorded.`;
+}
+
+const surrounding: readonly string[] = ['time', 'precision', 'timeto', 'actor', 'community'];
+const isAmendment = (command: string): boolean => command.endsWith('Event');
+
+const questions = (): string => `## Questions
+
+\`GET\`, with the options of the command line as query parameters: ${questionRoutes.map(({ path }) => `\`/v1/${path}\``).join(', ')} and \`/v1/events\`.`;
+
+function codes(): string {
+  const ours = Object.entries(otherCodes).map(([code, [status, meaning]]) => `| \`${code}\` | ${status} | ${meaning} |`);
+  const families = Object.entries(familiesOfCodes).map(([start, [status, meaning]]) => `| \`${start}…\` | ${status} | ${meaning} |`);
+  const refusals = rules.map(({ code, sentence }) => `| \`${code}\` | ${sentence} |`);
+  return `## Codes of problems
+
+Whatever is not done is told as \`application/problem+json\` (RFC 9457): \`title\`, \`status\`, \`code\`, \`detail\` and \`errors\` [{ field, message }].
+
+| code | status | meaning |
+|---|---|---|
+${[...ours, ...families].join('\n')}
+
+A rule that refuses a command gives 409 with its own code, its sentence as \`detail\`:
+
+| code | sentence |
+|---|---|
+${refusals.join('\n')}`;
+}
