@@ -13,6 +13,7 @@ export { pathways } from './schemas/member.ts';
 export { sessionKinds } from './schemas/session.ts';
 export { type Shape, type StreamKind, streamKinds } from './schemas/shape.ts';
 export * from './schemas/shapes.ts';
+export { problemsOfData } from './schemas/validate.ts';
 
 export { canonicalInstant } from './schemas/canonical-instant.ts';
 export { formats } from './schemas/formats.ts';

@@ -87,9 +87,9 @@ export const Texts = (most: number, given?: Given): PropertyDecorator => field('
 /** Something of which `why` knows what is wrong. */
 export const Fitting = (why: Why, given?: Given): PropertyDecorator => field('fitting', why, given);
 
-/** An object with fields of its own, at least one of them given. */
+/** An object with fields of its own; `empty` says what is wrong with one that has none of them. */
 export const Nested =
-  (of: () => new () => object, empty: string): PropertyDecorator =>
+  (of: () => new () => object, empty?: string): PropertyDecorator =>
   (target, property) => {
     const why: Why = (value) => {
       if (!isObject(value)) return 'must be an object';

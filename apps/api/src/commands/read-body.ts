@@ -23,7 +23,7 @@ const problemsIn = (errors: readonly ValidationError[], within = ''): FieldError
   errors.flatMap((error) => {
     const field = within + error.property;
     const message = messageOf(error);
-    return [...(message === undefined ? [] : [{ field, message }]), ...problemsIn(error.children ?? [], `${field}.`)];
+    return message === undefined ? problemsIn(error.children ?? [], `${field}.`) : [{ field, message }];
   });
 
 function messageOf({ constraints, target }: ValidationError): string | undefined {

@@ -12,7 +12,7 @@ export class ReferralBody extends CommandBody {
   @Id({ optional: true }) referrerId?: string;
   @Id() practitionerId: string;
   @Id() communityId: string;
-  @Nested(() => ReferralSource, 'must say its kind') source: ReferralSource;
+  @Nested(() => ReferralSource) source: ReferralSource;
   @When({ optional: true }) observedFrom?: string;
 }
 
