@@ -7,7 +7,7 @@ import kithline from './infra/eslint/plugin.mjs';
 import * as house from './infra/house-rules.mjs';
 
 const typescript = ['**/*.ts', '**/*.tsx'];
-const tests = ['**/*.{spec,contract}.ts', '**/testing/**/*.ts'];
+const tests = ['**/*.{spec,contract}.{ts,tsx}', '**/testing/**/*.{ts,tsx}'];
 const generated = '**/generated/**';
 
 /** The packages at home in a library, and what is deeper in them. */
@@ -36,7 +36,7 @@ const moduleBoundaries = (examples, packages) => [
 ];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/coverage/', '**/test-results/', '.nx/', '**/.stryker-tmp/']),
+  globalIgnores(['**/dist/', 'apps/web/src/asking/generated/', '**/coverage/', '**/test-results/', '.nx/', '**/.stryker-tmp/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: [...typescript, '**/*.mjs', '**/*.cjs'],
@@ -79,7 +79,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['libs/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
+    files: ['libs/*/src/**/*.ts', 'apps/*/src/**/*.{ts,tsx}'],
     ignores: tests,
     rules: { 'no-restricted-globals': ['error', ...house.jestGlobals] },
   },

@@ -47,7 +47,12 @@ export const homes = {
   '@nestjs/*': 'apps/api/',
   'class-validator': 'apps/api/',
   'class-transformer': 'apps/api/',
+  react: 'apps/web/',
+  'react-dom': 'apps/web/',
 };
+
+/** How a project is built is said beside its sources, in the words of what builds it. @param {string} file */
+const isSettings = (file) => /^apps\/[^/]+\/[^/]+\.config\.ts$/.test(file);
 
 /** What only specs and contracts may import, wherever they are. */
 export const testPackages = ['@jest/globals', 'fast-check'];
@@ -150,6 +155,6 @@ function whyNotPackage(file, name) {
 /** @param {string} file @param {string} name */
 function whyNotDeclared(file, name) {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(`${root}${projectOf(file)}/package.json`, 'utf8'));
-  const declared = { ...dependencies, ...(isTest(file) && devDependencies) };
+  const declared = { ...dependencies, ...((isTest(file) || isSettings(file)) && devDependencies) };
   return Object.hasOwn(declared, name) ? undefined : `${name} is not among the dependencies of ${projectOf(file)}/package.json`;
 }

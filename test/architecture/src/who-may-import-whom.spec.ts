@@ -39,6 +39,8 @@ describe('A planted violation', () => {
     ['apps/cli/src/x.ts', "import { NestFactory } from '@nestjs/core'", '@nestjs/core may be imported in apps/api/ only'],
     ['apps/projector/src/x.ts', "import { IsString } from 'class-validator'", 'class-validator may be imported in apps/api/ only'],
     ['apps/projector/src/x.ts', "import { line } from '@kithline/examples'", 'examples are for specs, test/ and apps/cli'],
+    ['apps/api/src/x.ts', "import { createElement } from 'react'", 'react may be imported in apps/web/ only'],
+    ['apps/web/src/x.tsx', "import { render } from '@testing-library/react'", 'is not among the dependencies of apps/web/package.json'],
     ['apps/cli/src/x.ts', "import chalk from 'chalk'", 'chalk is not among the dependencies of apps/cli/package.json'],
     ['apps/cli/src/x.ts', "import { x } from '@kithline/everything'", 'there is no library everything'],
     ['apps/cli/src/x.ts', "createRequire(import.meta.url)('better-sqlite3')", 'better-sqlite3 may be imported in'],
@@ -65,6 +67,9 @@ describe('An allowed import', () => {
     ['apps/cli/src/x.ts', "import { Command } from 'commander'"],
     ['apps/cli/src/x.ts', "import { readLines } from '@kithline/network/reading'"],
     ['apps/api/src/main.ts', "import { NestFactory } from '@nestjs/core'"],
+    ['apps/web/src/x.tsx', "import { useState } from 'react'"],
+    ['apps/web/src/x.spec.tsx', "import { render } from '@testing-library/react'"],
+    ['apps/web/vite.config.ts', "import { defineConfig } from 'vite'"],
     ['test/stories/src/x.spec.ts', "import { openLog } from '@kithline/log'"],
   ])('in %s passes: %s', (file, source) => {
     expect(violations(file, source)).toEqual([]);

@@ -1,92 +1,30 @@
-/** What the screen reads of an answer (QUESTIONS.md says what else is in one). What is undefined or hidden is null. */
+import type { components, paths } from './generated/api.d.ts';
 
-/** A share with its interval, its numerator `k` and its denominator `n`. */
-export type Cell = Readonly<{
-  value: number | null;
-  lower: number | null;
-  upper: number | null;
-  n: number | null;
-  k: number | null;
-  n_immature?: number | null;
-  n_censored?: number | null;
-  n_noconsent?: number | null;
-  suppressed: boolean;
-}>;
+/** The questions of the screen, by name. */
+export type QuestionName = 'retention' | 'latency' | 're-referral' | 'conversion' | 'outcome-change';
 
-/** One group of a question with `by`, with what latency adds (days). */
-export type Group = Cell &
-  Readonly<{ group: string | null; median?: number | null; median_lower?: number | null; median_upper?: number | null }>;
+/** What the api answers, from its OpenAPI document. What is undefined or hidden is null. */
+export type AnswerTo<Name extends QuestionName> = Readonly<components['schemas'][`Answer-${Name}`]>;
+export type Answer = AnswerTo<QuestionName>;
+export type OptionsOf<Name extends QuestionName> = NonNullable<paths[`/v1/${Name}`]['get']['parameters']['query']>;
 
-export type Comparison = Readonly<{
-  compared: string | null;
-  baseline: string | null;
-  suppressed: boolean;
-  difference?: number | null;
-  lower?: number | null;
-  upper?: number | null;
-  relative?: number | null;
-  relative_lower?: number | null;
-  relative_upper?: number | null;
-  sooner?: number | null;
-  sooner_lower?: number | null;
-  sooner_upper?: number | null;
-  basis?: string | null;
-  p?: number | null;
-}>;
+/** A share with its interval, its numerator `k` and its denominator `n`, wherever it stands in an answer. */
+export type Cell = Readonly<
+  Pick<AnswerTo<'conversion'>, 'value' | 'lower' | 'upper' | 'n' | 'k' | 'suppressed'> & { n_immature?: number | null }
+>;
 
-export type RetentionRow = Cell & Readonly<{ group?: string | null; cohort: string | null; period: number }>;
+/** One group of a question with `by`. */
+export type Group = Cell & Readonly<{ group: string | null }>;
 
-export type IncidenceRow = Readonly<{
-  group?: string | null;
-  time: number;
-  at_risk: number | null;
-  cif_session: number | null;
-  cif_closed: number | null;
-  event_free: number | null;
-  lower: number | null;
-  upper: number | null;
-}>;
+export type Comparison = NonNullable<AnswerTo<'conversion'>['comparison']>;
+export type RetentionRow = Extract<AnswerTo<'retention'>['rows'][number], { period: number | null }>;
+export type IncidenceRow = Extract<AnswerTo<'latency'>['rows'][number], { cif_session: number | null }>;
 
-export type Answer<Row = unknown> = Cell &
-  Readonly<{
-    V: string;
-    K: number;
-    definitionHash: string;
-    disclosure: string;
-    notes: readonly string[];
-    groups: readonly Group[];
-    comparison: Comparison | null;
-    rows: readonly Row[];
-  }>;
+/** The rows of a table, which those of a curve are not. */
+export const retentionRows = ({ rows }: Pick<AnswerTo<'retention'>, 'rows'>): RetentionRow[] => rows.filter((row) => 'period' in row);
+/** The rows of the cumulative incidence, which those of Kaplan and Meier are not. */
+export const incidenceRows = ({ rows }: Pick<AnswerTo<'latency'>, 'rows'>): IncidenceRow[] => rows.filter((row) => 'cif_session' in row);
 
-export type LatencyAnswer = Answer<IncidenceRow> &
-  Readonly<{
-    median: number | null;
-    median_lower: number | null;
-    median_upper: number | null;
-    n_competing: number | null;
-    horizon: number;
-  }>;
-
-export type OutcomeAnswer = Answer &
-  Readonly<{
-    instrument: string;
-    median: number | null;
-    improved: number | null;
-    mcid: number | null;
-    deteriorated: number | null;
-    baseline_nonresponders: number | null;
-    improved_missing_unchanged: number | null;
-    improved_missing_worse: number | null;
-  }>;
-
-/** What was recorded, as the question `events` tells it. */
-export type EventRow = Readonly<{
-  source: string;
-  position: number;
-  type: string;
-  time: string;
-  recordedAt: string;
-  community: string | null;
-  data: Readonly<Record<string, unknown>> | null;
-}>;
+export type EventsAnswer = Readonly<components['schemas']['Answer-events']>;
+/** What was recorded. */
+export type EventRow = EventsAnswer['rows'][number];

@@ -1,5 +1,13 @@
+import type { OptionsOf, QuestionName } from './answer.ts';
+
 /** A question as it is spelled at every door (QUESTIONS.md): its name and its own options. */
-export type Question = Readonly<{ name: string; options: Readonly<Record<string, string>> }>;
+export type Question<Name extends QuestionName = QuestionName> = Readonly<{ name: Name; options: Readonly<Record<string, string>> }>;
+
+/** A question whose options the api knows, by its OpenAPI document. */
+export const question = <Name extends QuestionName>(
+  name: Name,
+  options: OptionsOf<Name> & Readonly<Record<string, string>>,
+): Question<Name> => ({ name, options });
 
 /** For whom an answer is: what is hidden depends on it. */
 export type Disclosure = 'none' | 'public';

@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import { question } from './question.ts';
 
 /** The units in which coming back is counted. */
 export const periods = ['month', 'week'] as const;
@@ -10,12 +10,12 @@ export type Reading = (typeof readings)[number];
 const introducedAgainstDirectory = { by: 'pathway', compare: 'introduced,directory' } as const;
 
 /** The questions of the first screen. */
-export const conversion: Question = { name: 'conversion', options: introducedAgainstDirectory };
-export const latency: Question = { name: 'latency', options: { ...introducedAgainstDirectory, horizon: '60d' } };
-export const outcomeChange: Question = { name: 'outcome-change', options: { instrument: 'PHQ-9' } };
-export const reReferral = (reading: Reading): Question => ({ name: 're-referral', options: { reading } });
+export const conversion = question('conversion', introducedAgainstDirectory);
+export const latency = question('latency', { ...introducedAgainstDirectory, horizon: '60d' });
+export const outcomeChange = question('outcome-change', { instrument: 'PHQ-9' });
+export const reReferral = (reading: Reading) => question('re-referral', { reading });
 
 /** All who entered, together. */
-export const retention = (period: Period): Question => ({ name: 'retention', options: { period } });
+export const retention = (period: Period) => question('retention', { period });
 /** The same by month of entry. */
-export const retentionByCohort = (period: Period): Question => ({ name: 'retention', options: { period, by: 'cohort', cohort: 'month' } });
+export const retentionByCohort = (period: Period) => question('retention', { period, by: 'cohort', cohort: 'month' });

@@ -1,7 +1,7 @@
-import { keepPreviousData, type UseQueryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { useAskedAt } from '../view/asked-at.ts';
-import type { Answer } from './answer.ts';
-import { getJson } from './ask.ts';
+import type { AnswerTo, QuestionName } from './answer.ts';
+import { ask } from './ask.ts';
 import type { AskingFailed } from './problem.ts';
 import { type AskedAt, pathOf, type Question } from './question.ts';
 
@@ -15,25 +15,24 @@ export type Asking<Data> = Readonly<{
 }>;
 
 /** A question at the newest position is asked anew for every position the server moves on to. */
-function queryOf<Data>(question: Question, at: AskedAt, newest: number): UseQueryOptions<Data, AskingFailed> {
-  return {
+const queryOf = <Name extends QuestionName>(question: Question<Name>, at: AskedAt, newest: number) =>
+  queryOptions<AnswerTo<Name>, AskingFailed>({
     queryKey: ['question', pathOf(question, at), at.knownAt ?? newest],
-    queryFn: ({ signal }) => getJson<Data>(pathOf(question, at), signal),
+    queryFn: ({ signal }) => ask(question, at, signal),
     placeholderData: keepPreviousData,
-  };
-}
+  });
 
 /** Asks one question at the V and K of the page; while the next answer is on its way, the one before stays. */
-export function useAnswer<Data extends Answer>(question: Question): Asking<Data> {
+export function useAnswer<Name extends QuestionName>(question: Question<Name>): Asking<AnswerTo<Name>> {
   const { at, newest } = useAskedAt();
-  const { data, error, isFetching, refetch } = useQuery(queryOf<Data>(question, at, newest));
+  const { data, error, isFetching, refetch } = useQuery(queryOf(question, at, newest));
   return { data, error, isFetching, retry: () => void refetch() };
 }
 
 /** Asks several questions that make one figure: it is there when all answers are. */
-export function useAnswers<Data extends Answer>(questions: readonly Question[]): Asking<readonly Data[]> {
+export function useAnswers<Name extends QuestionName>(questions: readonly Question<Name>[]): Asking<readonly AnswerTo<Name>[]> {
   const { at, newest } = useAskedAt();
-  const results = useQueries({ queries: questions.map((question) => queryOf<Data>(question, at, newest)) });
+  const results = useQueries({ queries: questions.map((question) => queryOf(question, at, newest)) });
   const data = results.flatMap((result) => result.data ?? []);
   return {
     data: data.length === questions.length ? data : undefined,

@@ -1,5 +1,5 @@
 import type { EventRow } from '../asking/answer.ts';
-import { communityOf, endOf, type Network } from './network.ts';
+import { communityOf, endOf, type Network, timesOf } from './network.ts';
 
 /** What was heard for a moment: the events appended, the position that the graph has come to, and whether the log began with them. */
 export type Heard = Readonly<{ rows: readonly EventRow[]; position: number; startsAnew: boolean }>;
@@ -12,7 +12,7 @@ export function hearing(known: Network, { rows, position }: Heard): Network {
   return {
     ...known,
     newest: Math.max(known.newest, position),
-    until: Math.max(known.until, ...rows.map(({ time }) => endOf(Date.parse(time)))),
+    until: Math.max(known.until, ...timesOf(rows).map(endOf)),
     communities: [...known.communities, ...founded.filter(({ id }) => known.communities.every((each) => each.id !== id))],
   };
 }

@@ -1,10 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Answer, EventRow } from '../asking/answer.ts';
-import { getJson } from '../asking/ask.ts';
+import type { EventRow } from '../asking/answer.ts';
+import { askEvents } from '../asking/ask.ts';
 import type { AskingFailed } from '../asking/problem.ts';
-
-/** How log and graph stand, as far as the screen reads it. */
-export type Status = Readonly<{ head: Readonly<{ position: number; recordedAt: string | null }>; checkpoint: number }>;
 
 export type Community = Readonly<{ id: string; name: string; timeZone: string }>;
 
@@ -24,35 +21,32 @@ const madeUp = 'urn:kithline:examples:';
 const tail = 200;
 const day = 86_400_000;
 
-export const eventsPath = (options: Readonly<Record<string, string>>): string =>
-  `/v1/events?${new URLSearchParams({ ...options, disclosure: 'none' }).toString()}`;
-
-const events = async (options: Readonly<Record<string, string>>, signal: AbortSignal): Promise<readonly EventRow[]> =>
-  (await getJson<Answer<EventRow>>(eventsPath(options), signal)).rows;
-
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** The community that a CommunityFounded tells of. */
-export const communityOf = ({ data }: EventRow): Community => ({
-  id: text(data?.['communityId']),
-  name: text(data?.['name']),
-  timeZone: text(data?.['timeZone']) || 'UTC',
-});
+export const communityOf = ({ data: told }: EventRow): Community => {
+  const data = told as Readonly<Record<string, unknown>> | null;
+  return {
+    id: text(data?.['communityId']),
+    name: text(data?.['name']),
+    timeZone: text(data?.['timeZone']) || 'UTC',
+  };
+};
+
+/** When it happened, as far as it may be told: of whom was erased it is not. */
+export const timesOf = (rows: readonly EventRow[]): number[] => rows.flatMap(({ time }) => (time === null ? [] : Date.parse(time)));
 
 async function read(signal: AbortSignal): Promise<Network> {
-  const { checkpoint } = await getJson<Status>('/v1/status', signal);
-  const [first, last, founded] = await Promise.all([
-    events({ limit: '1' }, signal),
-    events({ after: String(Math.max(0, checkpoint - tail)), limit: String(tail) }, signal),
-    events({ type: 'CommunityFounded' }, signal),
+  const { rows: first, K: newest } = await askEvents({ limit: '1' }, signal);
+  const [last, founded] = await Promise.all([
+    askEvents({ after: String(Math.max(0, newest - tail)), limit: String(tail) }, signal),
+    askEvents({ type: 'CommunityFounded' }, signal),
   ]);
-  const from = Math.min(...first.map(({ time }) => Date.parse(time)));
-  const end = Math.max(...last.map(({ time }) => Date.parse(time)));
   return {
-    newest: checkpoint,
-    from,
-    until: endOf(end),
-    communities: founded.map(communityOf),
-    isMadeUp: first.some(({ source }) => source.startsWith(madeUp)),
+    newest,
+    from: Math.min(...timesOf(first)),
+    until: endOf(Math.max(...timesOf(last.rows))),
+    communities: founded.rows.map(communityOf),
+    isMadeUp: first.some(({ source }) => source?.startsWith(madeUp)),
   };
 }
 
@@ -65,5 +59,5 @@ export const networkQuery = queryOptions<Network, AskingFailed>({ queryKey: ['ne
 export const eventQuery = (position: number) =>
   queryOptions<EventRow | null, AskingFailed>({
     queryKey: ['event', position],
-    queryFn: async ({ signal }) => (await events({ after: String(position - 1), limit: '1' }, signal))[0] ?? null,
+    queryFn: async ({ signal }) => (await askEvents({ after: String(position - 1), limit: '1' }, signal)).rows[0] ?? null,
   });

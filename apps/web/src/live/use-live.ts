@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { EventRow } from '../asking/answer.ts';
-import { eventsPath, type Network, networkQuery } from './network.ts';
+import { type Network, networkQuery } from './network.ts';
 import { type Heard, hearing, nothingHeard } from './hearing.ts';
 
 /** How the page hears of what is appended. */
@@ -37,7 +37,7 @@ function listen(after: number, hear: (heard: Partial<Heard>) => void, say: (conn
   let source: EventSource;
   let again: ReturnType<typeof setTimeout>;
   const open = (): void => {
-    source = new EventSource(eventsPath({ after: String(after) }));
+    source = new EventSource(`/v1/events?after=${after}&disclosure=none`);
     source.addEventListener('open', () => say('live'));
     source.addEventListener('appended', ({ data }: MessageEvent<string>) => hear({ rows: [JSON.parse(data) as EventRow] }));
     source.addEventListener('projected', ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as { position: number }));

@@ -41,7 +41,7 @@ function LastKnown({ position }: Readonly<{ position: number }>) {
   const { timeZone } = useAskedAt();
   const { data } = useQuery({ ...eventQuery(position), enabled: position > 0, placeholderData: (before) => before });
   if (position === 0) return <span>{words.nothing}</span>;
-  return <span className="time-last">{data ? words.last(data.type, format.dateAndTime(data.time, timeZone)) : ''}</span>;
+  return <span className="time-last">{data?.type && data.time ? words.last(data.type, format.dateAndTime(data.time, timeZone)) : ''}</span>;
 }
 
 function Newer({ by, onNewest }: Readonly<{ by: number; onNewest: () => void }>) {

@@ -38,8 +38,8 @@ export const figures = {
     short2: 'Booked, introduced against directory',
     comparison: (relative: number, difference: number): string =>
       `People who were introduced are booked ${points(Math.abs(relative))} % ${relative < 0 ? 'less' : 'more'} often, a difference of ${points(difference)} points.`,
-    holdsZero: 'The interval holds zero: it may be chance.',
-    leavesZero: 'The interval leaves zero out.',
+    chance: (lower: number, upper: number): string =>
+      lower <= 0 && upper >= 0 ? 'The interval holds zero: it may be chance.' : 'The interval leaves zero out.',
     differenceInterval: (lower: number, upper: number): string => `95 % interval ${points(lower)} to ${points(upper)} points.`,
     caption: 'Booked within 30 days, by how people came',
     group: 'Came by',
@@ -66,7 +66,7 @@ export const figures = {
     interval: '95 % interval',
     waiting: 'At risk',
     chart: 'Curves of the share with a first session by day; the table below holds the numbers.',
-    beyond: 'beyond the end of the curve',
+    beyond: 'A curve ends before this day: too few have been followed for so long.',
   },
   retention: {
     title: 'Coming back, month after month',
@@ -85,6 +85,7 @@ export const figures = {
     back: (k: number, n: number, value: number): string => `${count(k)} of ${count(n)} came back, ${percent(value)}`,
     immature: (n: number): string => `not over yet for ${count(n)} people`,
     hidden: 'hidden, since it would tell of too few persons',
+    hiddenSentence: 'Too few persons stand behind it to be shown to the public.',
     nobody: 'nobody to count',
     pick: 'Point at a cell, or move through the table with the arrow keys, to read it in full.',
     legend: 'Share that came back',

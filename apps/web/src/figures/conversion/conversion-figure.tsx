@@ -1,4 +1,4 @@
-import type { Answer, Comparison, Group } from '../../asking/answer.ts';
+import type { AnswerTo, Comparison, Group } from '../../asking/answer.ts';
 import { conversion } from '../../asking/questions.ts';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { definitions, figures } from '../../words/index.ts';
@@ -13,7 +13,7 @@ const questions = [conversion];
 
 /** Who is booked within 30 days, by how they came. */
 export function ConversionFigure() {
-  const asking = useAnswer<Answer>(conversion);
+  const asking = useAnswer(conversion);
   return (
     <Figure
       id="conversion"
@@ -29,7 +29,7 @@ export function ConversionFigure() {
   );
 }
 
-function Shares({ answer }: Readonly<{ answer: Answer }>) {
+function Shares({ answer }: Readonly<{ answer: AnswerTo<'conversion'> }>) {
   if (answer.groups.length === 0) return <Empty cell={answer} />;
   const rows: ShareRow[] = [
     ...answer.groups.map((cell: Group) => ({
@@ -50,13 +50,12 @@ function Shares({ answer }: Readonly<{ answer: Answer }>) {
 
 function Compared({ comparison: { difference, relative, lower, upper } }: Readonly<{ comparison: Comparison }>) {
   if (difference == null || relative == null || lower == null || upper == null) return null;
-  const chance = lower <= 0 && upper >= 0 ? words.holdsZero : words.leavesZero;
   return (
     <div className="compared">
       <h3>{words.compared}</h3>
       <DifferencePlot difference={difference} lower={lower} upper={upper} />
       <p>
-        <strong>{words.comparison(relative, difference)}</strong> {words.differenceInterval(lower, upper)} {chance}
+        <strong>{words.comparison(relative, difference)}</strong> {words.differenceInterval(lower, upper)} {words.chance(lower, upper)}
       </p>
     </div>
   );

@@ -66,7 +66,7 @@ const absent: Readonly<Record<CellState, readonly [word: string, why: string]>> 
   shown: [inCells.none, page.states.empty],
   empty: [inCells.none, page.states.empty],
   immature: [inCells.notYet, page.states.nobodyMature],
-  hidden: [inCells.hidden, figures.retention.hidden],
+  hidden: [inCells.hidden, figures.retention.hiddenSentence],
 };
 
 function Absent({ state }: Readonly<{ state: CellState }>) {

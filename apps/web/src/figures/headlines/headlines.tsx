@@ -1,4 +1,3 @@
-import type { Answer, LatencyAnswer, OutcomeAnswer, RetentionRow } from '../../asking/answer.ts';
 import { conversion, latency, outcomeChange, retention } from '../../asking/questions.ts';
 import { type Asking, useAnswer } from '../../asking/use-answer.ts';
 import { figures } from '../../words/index.ts';
@@ -7,10 +6,10 @@ import { tellComparison, tellConversion, tellLatency, tellOutcome, tellRetention
 
 /** The network in five numbers. */
 export function Headlines() {
-  const booked = useAnswer<Answer>(conversion);
-  const waited = useAnswer<LatencyAnswer>(latency);
-  const back = useAnswer<Answer<RetentionRow>>(retention('month'));
-  const changed = useAnswer<OutcomeAnswer>(outcomeChange);
+  const booked = useAnswer(conversion);
+  const waited = useAnswer(latency);
+  const back = useAnswer(retention('month'));
+  const changed = useAnswer(outcomeChange);
   return (
     <section aria-labelledby="headlines-title">
       <h2 id="headlines-title" className="visually-hidden">

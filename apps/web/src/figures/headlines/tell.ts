@@ -1,4 +1,4 @@
-import type { Answer, LatencyAnswer, OutcomeAnswer, RetentionRow } from '../../asking/answer.ts';
+import { type AnswerTo, retentionRows } from '../../asking/answer.ts';
 import { figures, format } from '../../words/index.ts';
 import { shownOf, stateOf } from '../cell-state.ts';
 import { groupOf } from '../groups.ts';
@@ -10,7 +10,7 @@ const size = (share: number): string => format.percent(Math.abs(share));
 const nothing = { value: null, beside: [], sentence: '' } as const;
 
 /** How many were booked. */
-export function tellConversion(answer: Answer): Told {
+export function tellConversion(answer: AnswerTo<'conversion'>): Told {
   const shown = shownOf(answer);
   if (!shown) return { ...nothing, state: stateOf(answer), written: format.percent };
   return {
@@ -23,49 +23,61 @@ export function tellConversion(answer: Answer): Told {
 }
 
 /** How much more often the introduced were booked. */
-export function tellComparison({ comparison, ...top }: Answer): Told {
-  const { relative, difference, lower, upper } = comparison ?? {};
-  if (relative == null || difference == null || lower == null || upper == null)
-    return { ...nothing, state: comparison?.suppressed ? 'hidden' : absentAs(top), written: size };
-  const chance = lower <= 0 && upper >= 0 ? conversion.holdsZero : conversion.leavesZero;
+export function tellComparison({ comparison, ...top }: AnswerTo<'conversion'>): Told {
+  const { suppressed = false, relative, difference, lower, upper } = comparison ?? {};
+  const there = allOf(relative, difference, lower, upper);
+  if (!there) return { ...nothing, state: suppressed ? 'hidden' : absentAs(top), written: size };
+  const [more, points, from, to] = there;
   return {
     state: 'shown',
-    value: relative,
+    value: more,
     written: size,
-    unit: conversion.more(relative),
-    beside: [conversion.differenceInterval(lower, upper), countsOf(top)],
-    sentence: `${conversion.comparison(relative, difference)} ${chance}`,
+    unit: conversion.more(more),
+    beside: [conversion.differenceInterval(from, to), countsOf(top)],
+    sentence: `${conversion.comparison(more, points)} ${conversion.chance(from, to)}`,
   };
 }
 
-/** Where there is a share but no comparison, one of its sides is empty. */
-const absentAs = (top: Omit<Answer, 'comparison'>) => (stateOf(top) === 'shown' ? 'empty' : stateOf(top));
+/** The numbers when none is missing. */
+const allOf = <const Numbers extends readonly unknown[]>(...numbers: Numbers): { [At in keyof Numbers]: number } | undefined =>
+  numbers.every((each) => typeof each === 'number') ? (numbers as unknown as { [At in keyof Numbers]: number }) : undefined;
 
-const countsOf = (answer: Pick<Answer, 'groups'>): string =>
+/** Where there is a share but no comparison, one of its sides is empty. */
+const absentAs = (top: Omit<AnswerTo<'conversion'>, 'comparison'>) => (stateOf(top) === 'shown' ? 'empty' : stateOf(top));
+
+const countsOf = (answer: Pick<AnswerTo<'conversion'>, 'groups'>): string =>
   ['introduced', 'directory']
     .flatMap((name) => shownOf(groupOf(answer, name)) ?? [])
     .map(({ k, n }) => figures.of(k, n))
     .join(' and ');
 
 /** How much sooner the introduced had their first session. */
-export function tellLatency(answer: LatencyAnswer): Told {
-  const [introduced, directory] = [groupOf(answer, 'introduced')?.median, groupOf(answer, 'directory')?.median];
-  const { sooner, sooner_lower: lower, sooner_upper: upper, suppressed } = answer.comparison ?? {};
-  if (sooner == null || introduced == null || directory == null)
-    return { ...nothing, state: suppressed ? 'hidden' : answer.n === 0 ? 'empty' : 'immature', written: size };
+export function tellLatency(answer: AnswerTo<'latency'>): Told {
+  const { suppressed = false, sooner, sooner_lower: lower, sooner_upper: upper } = answer.comparison ?? {};
+  const there = allOf(sooner, groupOf(answer, 'introduced')?.median, groupOf(answer, 'directory')?.median);
+  if (!there) return { ...nothing, state: suppressed ? 'hidden' : waitsFor(answer), written: size };
+  const [share, introduced, directory] = there;
   return {
     state: 'shown',
-    value: sooner,
+    value: share,
     written: size,
-    unit: latency.sooner(sooner),
-    beside: [...(lower != null && upper != null ? [figures.ci(lower, upper)] : []), latency.referrals(answer.n ?? 0)],
+    unit: latency.sooner(share),
+    beside: [...intervalOf(lower, upper), latency.referrals(answer.n ?? 0)],
     sentence: latency.sentence(introduced, directory),
   };
 }
 
+const intervalOf = (lower: unknown, upper: unknown): string[] => {
+  const ends = allOf(lower, upper);
+  return ends ? [figures.ci(...ends)] : [];
+};
+
+/** Why there is no median to compare: no referral yet, or too few of them have been followed until their session. */
+const waitsFor = ({ n }: AnswerTo<'latency'>) => (n === 0 ? 'empty' : 'immature');
+
 /** How many were back in the month after they joined. */
-export function tellRetention(answer: Answer<RetentionRow>): Told {
-  const row = answer.rows.find(({ period }) => period === 1);
+export function tellRetention(answer: AnswerTo<'retention'>): Told {
+  const row = retentionRows(answer).find(({ period }) => period === 1);
   const shown = shownOf(row);
   if (!shown) return { ...nothing, state: row ? stateOf(row) : stateOf({ ...answer, value: null }), written: format.percent };
   return {
@@ -78,7 +90,7 @@ export function tellRetention(answer: Answer<RetentionRow>): Told {
 }
 
 /** By how much a score changed. */
-export function tellOutcome(answer: OutcomeAnswer): Told {
+export function tellOutcome(answer: AnswerTo<'outcome-change'>): Told {
   const shown = shownOf(answer);
   if (!shown || answer.median === null) return { ...nothing, state: shown ? 'hidden' : stateOf(answer), written: format.score };
   return {

@@ -22,7 +22,7 @@ export const curvesOf = (rows: readonly IncidenceRow[], groups: readonly string[
 
 function curveOf(group: string, rows: readonly IncidenceRow[]): Curve {
   const steps = rows.flatMap(({ time, cif_session: value, lower, upper }): Step[] =>
-    value === null ? [] : [{ time, value, lower: lower ?? value, upper: upper ?? value }],
+    time === null || value === null ? [] : [{ time, value, lower: lower ?? value, upper: upper ?? value }],
   );
   return { group, rows, steps: [{ time: 0, value: 0, lower: 0, upper: 0 }, ...steps], end: rows.at(-1)?.time ?? 0 };
 }
@@ -34,7 +34,7 @@ export const stepAt = ({ steps, end }: Curve, day: number): Step | undefined =>
 /** How many were still waiting and observed just before a day; null where that is hidden, 0 beyond the end. */
 export function atRiskAt({ rows, end }: Curve, day: number): number | null {
   if (day > end) return rows.every((row) => row.at_risk === null) ? null : 0;
-  return rows.find(({ time }) => time >= day)?.at_risk ?? null;
+  return rows.find(({ time }) => time !== null && time >= day)?.at_risk ?? null;
 }
 
 /** The curve day by day, as numbers that can move: value, lower, upper of each; NaN beyond its end. */

@@ -69,9 +69,14 @@ function AtRisk({ plane: { x, height }, curves }: Readonly<{ plane: Plane; curve
           <text x={-44} className="at-risk-name">
             {pathwayName(curve.group)}
           </text>
+          {curve.rows.every((row) => row.at_risk === null) && (
+            <text x={-44} y={16}>
+              {words.hiddenAtRisk}
+            </text>
+          )}
           {ticks.map((tick) => (
             <text key={tick} x={x(tick)} y={16} textAnchor="middle">
-              {atRiskAt(curve, tick) ?? '·'}
+              {atRiskAt(curve, tick)}
             </text>
           ))}
         </g>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { LatencyAnswer } from '../../asking/answer.ts';
+import { type AnswerTo, incidenceRows } from '../../asking/answer.ts';
 import { latency } from '../../asking/questions.ts';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { More } from '../../ask-yourself/more.tsx';
@@ -18,7 +18,7 @@ const arms = ['introduced', 'directory'];
 
 /** How long it takes from a referral to its first session, introduced against directory. */
 export function LatencyFigure() {
-  const asking = useAnswer<LatencyAnswer>(latency);
+  const asking = useAnswer(latency);
   return (
     <Figure
       id="latency"
@@ -34,9 +34,9 @@ export function LatencyFigure() {
   );
 }
 
-function Curves({ answer }: Readonly<{ answer: LatencyAnswer }>) {
+function Curves({ answer }: Readonly<{ answer: AnswerTo<'latency'> }>) {
   const [day, setDay] = useState(60);
-  const curves = useMemo(() => curvesOf(answer.rows, arms), [answer.rows]);
+  const curves = useMemo(() => curvesOf(incidenceRows(answer), arms), [answer]);
   if (curves.length === 0) return <Empty cell={answer} />;
   return (
     <>

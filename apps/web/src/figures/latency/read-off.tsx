@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { LatencyAnswer } from '../../asking/answer.ts';
+import type { AnswerTo } from '../../asking/answer.ts';
 import { RangeInput } from '../../charts/range-input.tsx';
 import { Hint } from '../../states/hint.tsx';
 import { figures, format, inCells } from '../../words/index.ts';
@@ -8,7 +8,7 @@ import { atRiskAt, type Curve, lastDay, stepAt } from './curves.ts';
 
 const { latency: words } = figures;
 
-type Props = Readonly<{ curves: readonly Curve[]; answer: LatencyAnswer; day: number; onDay: (day: number) => void }>;
+type Props = Readonly<{ curves: readonly Curve[]; answer: AnswerTo<'latency'>; day: number; onDay: (day: number) => void }>;
 
 /** The curves in numbers, at a day of one's choice. */
 export function ReadOff({ curves, answer, day, onDay }: Props) {
@@ -36,7 +36,7 @@ export function ReadOff({ curves, answer, day, onDay }: Props) {
           </tr>
         </thead>
         <tbody>
-          <Line name={words.seen} cells={steps.map((step) => (step ? format.percent(step.value) : words.beyond))} isMain />
+          <Line name={words.seen} cells={steps.map((step) => (step ? format.percent(step.value) : inCells.none))} isMain />
           <Line
             name={words.interval}
             hint={<Hint about="interval" />}
@@ -50,6 +50,7 @@ export function ReadOff({ curves, answer, day, onDay }: Props) {
           <Line name={words.median} cells={medians.map((median) => (median === null ? words.notReached : words.medianOf(median)))} />
         </tbody>
       </table>
+      {steps.includes(undefined) && <p className="quiet">{words.beyond}</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { OutcomeAnswer } from '../../asking/answer.ts';
+import type { AnswerTo } from '../../asking/answer.ts';
 import { outcomeChange } from '../../asking/questions.ts';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { definitions, figures, format } from '../../words/index.ts';
@@ -11,7 +11,7 @@ const questions = [outcomeChange];
 
 /** How a score changed after an evening, those who did not answer again included. */
 export function OutcomeChangeFigure() {
-  const asking = useAnswer<OutcomeAnswer>(outcomeChange);
+  const asking = useAnswer(outcomeChange);
   return (
     <Figure
       id="outcome-change"
@@ -27,7 +27,7 @@ export function OutcomeChangeFigure() {
   );
 }
 
-function Change({ answer }: Readonly<{ answer: OutcomeAnswer }>) {
+function Change({ answer }: Readonly<{ answer: AnswerTo<'outcome-change'> }>) {
   if (answer.n === 0 && !answer.suppressed) return <Empty cell={answer} />;
   return (
     <>
@@ -43,7 +43,7 @@ function Change({ answer }: Readonly<{ answer: OutcomeAnswer }>) {
   );
 }
 
-const rowsOf = (answer: OutcomeAnswer): ShareRow[] => [
+const rowsOf = (answer: AnswerTo<'outcome-change'>): ShareRow[] => [
   { key: 'answered', label: words.answered, about: words.answeredText, cell: answer, tone: 'ink' },
   row(answer, answer.improved, [words.improved, words.improvedText]),
   row(answer, answer.mcid, [words.mcid, words.mcidText]),
@@ -52,7 +52,11 @@ const rowsOf = (answer: OutcomeAnswer): ShareRow[] => [
 ];
 
 /** A share among those who answered again; no interval is computed for it. */
-function row({ suppressed }: OutcomeAnswer, value: number | null, [label, about]: readonly [label: string, about: string]): ShareRow {
+function row(
+  { suppressed }: AnswerTo<'outcome-change'>,
+  value: number | null,
+  [label, about]: readonly [label: string, about: string],
+): ShareRow {
   return {
     key: label,
     label,

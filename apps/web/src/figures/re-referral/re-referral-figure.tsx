@@ -1,4 +1,3 @@
-import type { Answer } from '../../asking/answer.ts';
 import { readings, reReferral } from '../../asking/questions.ts';
 import { useAnswers } from '../../asking/use-answer.ts';
 import { definitions, figures } from '../../words/index.ts';
@@ -10,7 +9,7 @@ const questions = readings.map(reReferral);
 
 /** The five readings of being referred again. */
 export function ReReferralFigure() {
-  const asking = useAnswers<Answer>(questions);
+  const asking = useAnswers(questions);
   return (
     <Figure
       id="re-referral"

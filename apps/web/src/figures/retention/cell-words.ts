@@ -1,5 +1,5 @@
 import type { Cell } from '../../asking/answer.ts';
-import { figures, format } from '../../words/index.ts';
+import { figures } from '../../words/index.ts';
 import { shownOf } from '../cell-state.ts';
 
 const { retention: words } = figures;

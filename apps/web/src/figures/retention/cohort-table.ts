@@ -1,4 +1,4 @@
-import type { Answer, Cell, RetentionRow } from '../../asking/answer.ts';
+import { type AnswerTo, type Cell, retentionRows, type RetentionRow } from '../../asking/answer.ts';
 import type { Period } from '../../asking/questions.ts';
 import { figures, format } from '../../words/index.ts';
 
@@ -10,16 +10,17 @@ const { retention: words } = figures;
 const nobody: Cell = { value: null, lower: null, upper: null, n: 0, k: 0, suppressed: false };
 
 /** The answers by cohort and for all together, as one table. */
-export function cohortTable(byCohort: Answer<RetentionRow>, pooled: Answer<RetentionRow>, period: Period): CohortTable {
-  const width = Math.max(0, ...[...byCohort.rows, ...pooled.rows].map((row) => row.period + 1));
+export function cohortTable(byCohort: AnswerTo<'retention'>, pooled: AnswerTo<'retention'>, period: Period): CohortTable {
+  const [cohortRows, pooledRows] = [retentionRows(byCohort), retentionRows(pooled)];
+  const width = Math.max(0, ...[...cohortRows, ...pooledRows].map((row) => (row.period ?? 0) + 1));
   const line = (rows: readonly RetentionRow[]): Cell[] =>
     Array.from({ length: width }, (_, at) => rows.find((row) => row.period === at) ?? nobody);
   const cohorts = byCohort.groups.map(({ group }) => ({
     key: group ?? '',
     label: group === null ? figures.everybody : format.cohortMonth(group),
-    cells: line(byCohort.rows.filter((row) => row.group === group)),
+    cells: line(cohortRows.filter((row) => row.group === group)),
   }));
-  const together = { key: 'together', label: words.together, cells: line(pooled.rows).map((cell, at) => withoutMargin(cell, cohorts, at)) };
+  const together = { key: 'together', label: words.together, cells: line(pooledRows).map((cell, at) => withoutMargin(cell, cohorts, at)) };
   return { columns: Array.from({ length: width }, (_, at) => words.column[period](at)), cohorts, together };
 }
 

@@ -12,14 +12,11 @@ type Props = Readonly<{ cell: Cell; label: string; isInTabOrder: boolean; onPick
 
 /** A cell of the heat map. The number stands in it: colour only helps. One cell at a time is in the tab order, arrows do the rest. */
 export function HeatCell({ cell, label, isInTabOrder, onPick }: Props) {
-  const state = stateOf(cell);
-  const colour = state === 'shown' && cell.value !== null ? `heat-step-${stepOf(cell.value)}` : `heat-${state}`;
-  const isPartial = state === 'shown' && (cell.n_immature ?? 0) > 0;
   return (
     <td>
       <button
         type="button"
-        className={`heat-cell ${colour}${isPartial ? ' heat-partial' : ''}`}
+        className={`heat-cell ${looksOf(cell)}`}
         aria-label={label}
         title={label}
         tabIndex={isInTabOrder ? 0 : -1}
@@ -27,10 +24,16 @@ export function HeatCell({ cell, label, isInTabOrder, onPick }: Props) {
         onMouseEnter={onPick}
         onClick={onPick}
       >
-        {state === 'shown' && cell.value !== null ? format.roundPercent(cell.value) : words[state]}
+        {cell.value === null ? words[stateOf(cell)] : format.roundPercent(cell.value)}
       </button>
     </td>
   );
+}
+
+/** A colour for a share, with a corner missing where some are not observed for long enough yet; a pattern for what has none. */
+function looksOf(cell: Cell): string {
+  if (cell.value === null) return `heat-${stateOf(cell)}`;
+  return `heat-step-${stepOf(cell.value)}${(cell.n_immature ?? 0) > 0 ? ' heat-partial' : ''}`;
 }
 
 const words = { shown: '', hidden: inCells.hidden, immature: inCells.notYet, empty: inCells.none } as const;

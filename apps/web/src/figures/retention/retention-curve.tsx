@@ -25,7 +25,8 @@ export function RetentionCurve({ table: { columns, cohorts, together }, period }
           {cohorts.map(({ key }, i) => (
             <Line key={key} plane={plane} points={points[i] ?? []} className={`cohort-line cohort-line-${i % 3}`} />
           ))}
-          <Line plane={plane} points={points.at(-1) ?? []} className="line together-line" />
+          <Line plane={plane} points={points.at(-1) ?? []} className="line" />
+          <Dots plane={plane} points={points.at(-1) ?? []} />
         </>
       )}
     </PlaneOf>
@@ -64,4 +65,8 @@ function Band({ plane: { x, y }, points }: Readonly<{ plane: Plane; points: Poin
 
 function Line({ plane: { x, y }, points, className }: Readonly<{ plane: Plane; points: Point[]; className: string }>) {
   return <LinePath data={points} defined={isThere} className={className} x={({ period }) => x(period)} y={({ value }) => y(value)} />;
+}
+
+function Dots({ plane: { x, y }, points }: Readonly<{ plane: Plane; points: Point[] }>) {
+  return points.filter(isThere).map(({ period, value }) => <circle key={period} className="dot" cx={x(period)} cy={y(value)} r={3} />);
 }

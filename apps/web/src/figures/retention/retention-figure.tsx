@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Answer, RetentionRow } from '../../asking/answer.ts';
+import type { AnswerTo } from '../../asking/answer.ts';
 import { type Period, retention, retentionByCohort } from '../../asking/questions.ts';
 import { useAnswers } from '../../asking/use-answer.ts';
 import { Segmented } from '../../states/segmented.tsx';
@@ -20,7 +20,7 @@ const questionsBy = {
 /** Who comes back: by month of joining as a table and a curve. */
 export function RetentionFigure() {
   const [{ period }, change] = useView();
-  const asking = useAnswers<Answer<RetentionRow>>(questionsBy[period]);
+  const asking = useAnswers(questionsBy[period]);
   return (
     <Figure
       id="retention"
@@ -39,7 +39,7 @@ export function RetentionFigure() {
   );
 }
 
-function Cohorts({ answers, period }: Readonly<{ answers: readonly Answer<RetentionRow>[]; period: Period }>) {
+function Cohorts({ answers, period }: Readonly<{ answers: readonly AnswerTo<'retention'>[]; period: Period }>) {
   const [byCohort, pooled] = answers;
   const table = useMemo(() => byCohort && pooled && cohortTable(byCohort, pooled, period), [byCohort, pooled, period]);
   if (!table || table.cohorts.length === 0 || table.columns.length === 0) return <Empty cell={{ n_immature: pooled?.n_immature ?? 0 }} />;
