@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { root, say, stop } from './environment.mjs';
 import { nx } from './nx.mjs';
 
-const stamp = join(root, '.nx', 'kithline-built');
+/** What each app leaves when it is built. */
+const outcome = { cli: 'dist/main.js', api: 'dist/main.js', web: 'dist/index.html' };
+/** @typedef {keyof typeof outcome} App */
 
 /** When the newest file or folder (a removed file changes its folder) below a path was changed, in ms. @param {string} path @returns {number} */
 export function newest(path) {
@@ -16,28 +18,32 @@ export function newest(path) {
   return Math.max(mtimeMs, ...within);
 }
 
-const projects = () => ['apps/cli', ...readdirSync(join(root, 'libs')).map((name) => `libs/${name}`)];
+const libraries = () => readdirSync(join(root, 'libs')).map((name) => `libs/${name}`);
 
-/** The sources of a build: what its projects hold, and how they are compiled. */
-function lastChange() {
-  const settings = ['package-lock.json', 'tsconfig.base.json', ...projects().map((project) => `${project}/tsconfig.build.json`)];
-  return Math.max(
-    ...projects().map((each) => newest(join(root, each, 'src'))),
-    ...settings.map((file) => statSync(join(root, file)).mtimeMs),
+/** What is there when an app and the libraries are built. @param {readonly App[]} apps */
+const outcomes = (apps) => [
+  ...apps.map((app) => `apps/${app}/${outcome[app]}`),
+  ...libraries().map((library) => `${library}/dist/index.js`),
+];
+
+/** The sources of a build: what its projects hold, and how they are compiled. @param {readonly App[]} apps */
+function lastChange(apps) {
+  const projects = [...apps.map((app) => `apps/${app}`), ...libraries()];
+  const settings = projects.flatMap((project) =>
+    ['tsconfig.build.json', 'vite.config.ts', 'index.html'].map((name) => join(root, project, name)),
   );
+  const files = [...settings.filter((file) => existsSync(file)), join(root, 'package-lock.json'), join(root, 'tsconfig.base.json')];
+  return Math.max(...projects.map((each) => newest(join(root, each, 'src'))), ...files.map((file) => statSync(file).mtimeMs));
 }
 
-function isFresh() {
-  const built = projects().every((each) => existsSync(join(root, each, 'dist', each === 'apps/cli' ? 'main.js' : 'index.js')));
-  return built && (statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= lastChange();
-}
-
-/** Builds the command line and the libraries under it; without a word when that is done already. */
-export function build() {
-  if (isFresh()) return;
+/** Builds these apps and the libraries under them; without a word when that is done already. @param {App[]} apps */
+export function build(...apps) {
+  const stamp = join(root, '.nx', `kithline-built-${apps.join('-')}`);
+  const isBuilt = outcomes(apps).every((file) => existsSync(join(root, file)));
+  if (isBuilt && (statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= lastChange(apps)) return;
   say('Building Kithline, about twenty seconds the first time…');
   const started = new Date(); // what is edited during the build is newer than it
-  const status = nx(['run', '@kithline/cli:build'], ['ignore', 2, 2]);
+  const status = nx(['run-many', '-t', 'build', '-p', apps.map((app) => `@kithline/${app}`).join(',')], ['ignore', 2, 2]);
   if (status !== 0) stop('The build failed: see above.', status);
   mkdirSync(join(root, '.nx'), { recursive: true });
   writeFileSync(stamp, '');

@@ -5,7 +5,7 @@ import { destination, type Logger, pino } from 'pino';
 import { application } from './door/application.ts';
 import { failureOf } from './door/log-requests.ts';
 import { open, type Opened } from './open.ts';
-import { BadSettings, readSettings } from './settings.ts';
+import { BadSettings, readSettings, type Settings } from './settings.ts';
 import { serveWeb } from './web.ts';
 
 /** Milliseconds that requests have to end when the process is told to. */
@@ -21,7 +21,9 @@ async function main(): Promise<void> {
   });
   const { app } = await application(opened.parts, log);
   await serveWeb(app.getHttpAdapter().getInstance());
-  await app.listen(port, host);
+  await app.listen(port, host).catch((error: unknown) => {
+    throw whyNotListening(error, { host, port });
+  });
   const url = await app.getUrl();
   leaveAddress(folder, { url, pid: process.pid });
   console.log(`Kithline is at ${url}`);
@@ -30,6 +32,11 @@ async function main(): Promise<void> {
       takeAddressAway(folder);
       void end(app, opened, log);
     });
+}
+
+function whyNotListening(error: unknown, { host, port }: Pick<Settings, 'host' | 'port'>): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
+  return new Error(`port ${port} of ${host} is taken by another process: name another one with PORT, or 0 for any`);
 }
 
 /** What has arrived is answered, then the graph is kept for the next start. The second signal ends the process at once. */

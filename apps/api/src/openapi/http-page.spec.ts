@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { rules } from '@kithline/touchpoints';
 import { commandRoutes } from '../commands/table.ts';
-import { httpPage } from './http-page.ts';
+import { httpPage, withHttp } from './http-page.ts';
 import { otherCodes } from './problem-codes.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -26,9 +26,9 @@ function codesInSources(): ReadonlySet<string> {
   return new Set(found.flatMap(([, code, other]) => [code, other]).filter((code) => code !== undefined));
 }
 
-describe('The page about HTTP', () => {
-  it('is what is committed: `node apps/api/scripts/write-openapi.mjs` writes it anew', () =>
-    expect(textOf('docs/http.md')).toBe(httpPage()));
+describe('The README about HTTP', () => {
+  it('is what is committed: `npm run openapi` writes it anew', () =>
+    expect(withHttp(textOf('README.md'))).toBe(textOf('README.md')));
 
   it('lists every command', () => {
     for (const { collection, imperative, command } of commandRoutes)

@@ -4,17 +4,25 @@ import { questionRoutes } from '../questions/routes.ts';
 import { fieldsOfBody } from './command-body.ts';
 import { familiesOfCodes, otherCodes } from './problem-codes.ts';
 
-/** docs/http.md: every command, question and code, from the tables that make the api. */
-export const httpPage = (): string => [introduction, commands(), questions(), codes()].join('\n\n') + '\n';
+/** The README's section about HTTP: every command, question and code, from the tables that make the api. */
+export const httpPage = (): string => [introduction, commands(), questions(), codes()].join('\n\n');
 
-const introduction = `# Over HTTP
+const begins = '<!-- over HTTP: written by `npm run openapi` -->\n\n';
+const ends = '\n\n<!-- so much about HTTP -->';
 
-Made from the tables of the api; \`node apps/api/scripts/write-openapi.mjs\` writes it anew, with \`apps/api/openapi.json\`, the OpenAPI 3.1
-document that the api serves at \`/v1/openapi.json\`.
+/** The README with this section in its place. @throws Error when the place is not marked */
+export function withHttp(readme: string): string {
+  const [from, to] = [readme.indexOf(begins), readme.indexOf(ends)];
+  if (from < 0 || to < from) throw new Error('the README has no place for the section about HTTP');
+  return readme.slice(0, from) + begins + httpPage() + readme.slice(to);
+}
 
-The api listens on loopback only, since nobody signs in yet, and answers only to \`localhost\`, \`127.0.0.1\` and \`[::1]\`, and to pages of its own.
-Settings: \`--data\` or \`KITHLINE_DATA\` (the data folder), \`HOST\` (127.0.0.1), \`PORT\` (3210; 0 takes any free one), \`LOG_LEVEL\` (info). The log of
-requests goes to stderr as JSON, a line each: correlation id, method, pattern of the path, status, milliseconds; no ids of people, no queries, no bodies.`;
+const introduction = `### Over HTTP
+
+The api has every command and every question as a resource under \`/v1\`; \`/v1/openapi.json\` describes all of it (OpenAPI 3.1, also
+[apps/api/openapi.json](apps/api/openapi.json)). It listens on loopback only, since nobody signs in yet, and answers only to \`localhost\`, \`127.0.0.1\` and
+\`[::1]\`, and to pages of its own. Settings: \`--data\` or \`KITHLINE_DATA\`, \`HOST\` (127.0.0.1), \`PORT\` (3210; 0 takes any free one), \`LOG_LEVEL\` (info).
+The log of requests goes to stderr, one JSON line each, without ids of people, queries or bodies. \`/health/live\` and \`/health/ready\` say how it is.`;
 
 function commands(): string {
   const rows = commandRoutes
@@ -26,13 +34,13 @@ function commands(): string {
       const collection = isAmendment(route.command) ? '{collection}' : route.collection;
       return `| \`/v1/${collection}/{id}/${route.imperative}\` | ${shapeOf(route.becomes).meaning} | ${fields} |`;
     });
-  return `## Commands
+  return `#### Commands
 
 \`POST\` with a JSON body: the data of the event less the id in the path. Fields marked with ? may be left out, any other field is refused. Every body may
 also say \`time\` (RFC 3339; default: now), \`precision\`, \`timeto\`, \`actor\` (who does it; absent: the system) and \`community\`.
 
 | command | what it asks for | fields |
-|---|---|---|
+| --- | --- | --- |
 ${rows.join('\n')}
 
 Answered with 201, or 200 when it was so already, and \`{ position, revision, events: [{ id, type }] }\`; the \`ETag\` is the revision of the stream.
@@ -43,7 +51,7 @@ Answered with 201, or 200 when it was so already, and \`{ position, revision, ev
 const surrounding: readonly string[] = ['time', 'precision', 'timeto', 'actor', 'community'];
 const isAmendment = (command: string): boolean => command.endsWith('Event');
 
-const questions = (): string => `## Questions
+const questions = (): string => `#### Questions
 
 \`GET\`, with the options of the command line as query parameters: ${questionRoutes.map(({ path }) => `\`/v1/${path}\``).join(', ')} and \`/v1/events\`.`;
 
@@ -51,17 +59,17 @@ function codes(): string {
   const ours = Object.entries(otherCodes).map(([code, [status, meaning]]) => `| \`${code}\` | ${status} | ${meaning} |`);
   const families = Object.entries(familiesOfCodes).map(([start, [status, meaning]]) => `| \`${start}…\` | ${status} | ${meaning} |`);
   const refusals = rules.map(({ code, sentence }) => `| \`${code}\` | ${sentence} |`);
-  return `## Codes of problems
+  return `#### Codes of problems
 
 Whatever is not done is told as \`application/problem+json\` (RFC 9457): \`title\`, \`status\`, \`code\`, \`detail\` and \`errors\` [{ field, message }].
 
 | code | status | meaning |
-|---|---|---|
+| --- | --- | --- |
 ${[...ours, ...families].join('\n')}
 
 A rule that refuses a command gives 409 with its own code, its sentence as \`detail\`:
 
 | code | sentence |
-|---|---|
+| --- | --- |
 ${refusals.join('\n')}`;
 }
