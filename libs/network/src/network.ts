@@ -1,6 +1,7 @@
 import type { SqliteLog } from '@kithline/log';
 import type { Answer, Asked, Answerable, Raw } from '@kithline/metrics';
 import type { Listing } from './asking/events.ts';
+import type * as Asking from './asking/index.ts';
 import type { OwnGraph } from './graph-source.ts';
 import { LiveGraph } from './live-graph.ts';
 import type { Batch } from './reading/batches.ts';
@@ -8,6 +9,10 @@ import type { Bases } from './recording/bases.ts';
 import { recordBatch, type Recording } from './recording/record-batch.ts';
 import { type Proved, proveGraph, type Verified, verifyLog } from './standing/proof.ts';
 import { statusOf, type Status } from './standing/status.ts';
+
+let asking: Promise<typeof Asking> | undefined;
+/** Loaded with the first question. */
+const loadAsking = (): Promise<typeof Asking> => (asking ??= import('./asking/index.ts'));
 
 export type NetworkParts = Readonly<{ log: SqliteLog; graph: OwnGraph; folder: string }>;
 
@@ -28,13 +33,13 @@ export class Network {
    * @throws Problem with everything that is wrong with it; Unknown, InvalidOption
    */
   async ask(name: Answerable['question'], raw: Raw): Promise<Answer> {
-    const { readQuestion } = await import('./asking/index.ts');
+    const { readQuestion } = await loadAsking();
     return this.answer(readQuestion(name, raw));
   }
 
   /** Answers a question that was read. @throws Problem when there is no such K; Unknown, InvalidOption */
   async answer(question: Answerable): Promise<Answer> {
-    const { answerQuestion, positionOf } = await import('./asking/index.ts');
+    const { answerQuestion, positionOf } = await loadAsking();
     const known = question['known-at'];
     const past = known !== undefined && (await positionOf(known, this.log, this.graph.position)) < this.graph.position;
     const answered = (): Promise<Answer> => answerQuestion(this, question);
@@ -43,7 +48,7 @@ export class Network {
 
   /** Lists events. @throws Problem for a K or a type that there is not */
   async events(asked: Asked<'events'>): Promise<Listing> {
-    const { listEvents } = await import('./asking/index.ts');
+    const { listEvents } = await loadAsking();
     return listEvents(this, asked);
   }
 

@@ -17,6 +17,9 @@ import { recordOne } from './record-one.ts';
 import { Results, resultsOf } from './results.ts';
 
 const MOST_BULKS = 16;
+/** Events that the graph may be behind what is sent in bulk, so that questions stay close to it; and for how many milliseconds it is waited for. */
+const MOST_BEHIND = 20_000;
+const PATIENCE = 1_000;
 /** Milliseconds that a sender in bulk has to come to an end when the process is told to. */
 const GRACE = 5_000;
 
@@ -55,10 +58,13 @@ export class TakeIn {
   async #record(body: Readable, { type, bases, results }: { type: string; bases: Bases | undefined; results: Results }): Promise<void> {
     const stop = (): unknown => setTimeout(() => body.destroy(stopping), GRACE).unref();
     this.#ending.signal.addEventListener('abort', stop, { once: true });
+    const { graph, network } = this.#parts;
     const blocks = type === 'application/cloudevents-batch+json' ? readElements(body) : readLines(body);
     try {
       for await (const batch of readBatches(blocks, readNdjson(), { eager: true })) {
-        await results.write(resultsOf(await this.#parts.network.record(batch, bases)));
+        const recording = await network.record(batch, bases);
+        await results.write(resultsOf(recording));
+        await graph.waitFor((recording.outcomes.at(-1)?.position ?? 0) - MOST_BEHIND, PATIENCE);
       }
     } finally {
       this.#ending.signal.removeEventListener('abort', stop);
