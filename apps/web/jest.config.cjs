@@ -1,4 +1,1 @@
-module.exports = require('../../infra/jest/preset.cjs')(__dirname, {
-  testEnvironment: 'jsdom',
-  testEnvironmentOptions: { customExportConditions: ['@kithline/source', 'node', 'node-addons'] },
-});
+module.exports = require('../../infra/jest/preset.cjs')(__dirname, { testEnvironment: '<rootDir>/jest-environment.cjs' });

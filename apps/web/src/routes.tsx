@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { BrokenPage } from './page/broken-page.tsx';
 import { Frame } from './page/frame.tsx';
 import { MissingPage } from './page/missing-page.tsx';
 import { NetworkPage } from './page/network-page.tsx';
@@ -7,6 +8,7 @@ import { NetworkPage } from './page/network-page.tsx';
 export const routes: RouteObject[] = [
   {
     element: <Frame />,
+    errorElement: <BrokenPage />,
     children: [
       { path: '/', element: <NetworkPage /> },
       { path: '*', element: <MissingPage /> },

@@ -25,7 +25,7 @@ type Outcome<Body> = Readonly<{ data?: Body; error?: unknown; response: Response
 async function answered<Body>(asked: Promise<Outcome<Body>>, signal: AbortSignal): Promise<Body> {
   const { data, error, response } = await asked.catch((failure: unknown) => {
     if (signal.aborted) throw failure;
-    throw failure instanceof SyntaxError ? new AskingFailed('', { status: 200, code: 'no_json' }) : unreachable();
+    throw (failure as Error).name === 'SyntaxError' ? new AskingFailed('', { status: 200, code: 'no_json' }) : unreachable();
   });
   if (data === undefined) throw failureOf(response, error);
   return data;

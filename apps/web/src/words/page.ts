@@ -73,6 +73,11 @@ export const page = {
     empty: 'Nobody to count yet: at this V and K nothing that starts this figure had happened and was known.',
     nobodyMature: 'Nobody has been observed for long enough yet, so there is no share to show.',
   },
+  broken: {
+    title: 'This page has failed',
+    text: 'Something in it is wrong, not in what you asked. Your data is untouched.',
+    home: 'Begin again',
+  },
   missing: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or from another version.',

@@ -1,0 +1,104 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { hidden, booked } from '../testing/answers.ts';
+import { HeldEventSource } from '../testing/event-source.ts';
+import { openPage } from '../testing/page.tsx';
+import { network, problem, serve } from '../testing/served.ts';
+
+const figure = (name: string) => screen.findByRole('region', { name });
+
+describe('The page of the network', () => {
+  it('opens at the end of what was recorded, with every figure', async () => {
+    const asked = serve();
+    openPage();
+    expect(await screen.findByText('38.0 %', { selector: '.headline-number' })).toBeTruthy();
+    expect(await within(await figure('From referral to first session')).findByText('41 days')).toBeTruthy();
+    expect(asked.filter((path) => path.includes('/v1/re-referral'))).toHaveLength(5);
+    expect(asked.filter((path) => !path.includes('/v1/events')).every((path) => path.includes('valid-at=2026-10-26T12:00:00Z'))).toBe(true);
+    expect(screen.getByText(/Its people are synthetic/)).toBeTruthy();
+  });
+
+  it('asks again at the V and K of the sliders, and keeps them in the address', async () => {
+    const asked = serve();
+    const { search } = openPage('/?known-at=40');
+    const slider = await screen.findByRole('slider', { name: 'True on' });
+    expect(slider.getAttribute('aria-valuetext')).toBe('26 October 2026');
+    fireEvent.change(slider, { target: { value: '0' } });
+    await waitFor(() => expect(search()).toContain('valid-at=2026-01-12'));
+    await waitFor(() =>
+      expect(asked.some((path) => path.includes('conversion') && path.includes('2026-01-12') && path.includes('known-at=40'))).toBe(true),
+    );
+  });
+
+  it('shows what the server refuses, and tries again when told to', async () => {
+    let isWell = false;
+    serve({
+      ...network,
+      '/v1/conversion': (query) => (isWell ? network['/v1/conversion']?.(query) : problem(422, 'odd', 'no such comparison')),
+    });
+    openPage();
+    const failed = await within(await figure('Booked within 30 days of an evening')).findByRole('alert');
+    expect(failed.textContent).toContain('no such comparison');
+    isWell = true;
+    await userEvent.click(within(failed).getByRole('button', { name: 'Try again' }));
+    expect(await within(await figure('Booked within 30 days of an evening')).findByText('42.7 %')).toBeTruthy();
+  });
+
+  it('says so when no server is there', async () => {
+    serve({});
+    openPage();
+    expect((await screen.findByRole('alert')).textContent).toContain('The server cannot be reached');
+  });
+
+  it('explains what is hidden', async () => {
+    serve({ ...network, '/v1/conversion': () => ({ ...booked({ introduced: hidden }, { suppressed: true }), ...hidden }) });
+    openPage('/?disclosure=public');
+    const region = await figure('Booked within 30 days of an evening');
+    const [why] = await within(region).findAllByRole('button', { name: 'Why is this hidden?' });
+    if (why) await userEvent.click(why);
+    expect((await screen.findByRole('dialog')).textContent).toContain('Counts from 1 to 10');
+  });
+
+  it('waits for a first event', async () => {
+    serve({ ...network, '/v1/events': () => ({ K: 0, rows: [] }) });
+    openPage();
+    expect(await screen.findByRole('heading', { name: 'Nothing is recorded yet' })).toBeTruthy();
+  });
+
+  it('gives the exact question to copy, at the K that was shown', async () => {
+    serve();
+    openPage();
+    const region = await figure('How people felt a week after');
+    await userEvent.click(within(region).getByRole('button', { name: 'The exact question' }));
+    expect(region.textContent).toContain(
+      'kithline outcome-change --instrument PHQ-9 --valid-at 2026-10-26T12:00:00Z --known-at 90 --disclosure none',
+    );
+  });
+
+  it('follows what is appended', async () => {
+    const asked = serve();
+    openPage();
+    await screen.findByText('38.0 %', { selector: '.headline-number' });
+    const before = asked.length;
+    act(() => HeldEventSource.opened[0]?.say('projected', { position: 91 }));
+    expect(await screen.findByText('event 91 of 91')).toBeTruthy();
+    await waitFor(() => expect(asked.slice(before).some((path) => path.includes('/v1/conversion'))).toBe(true));
+  });
+
+  it('says when it no longer hears of the server, and keeps what it has', async () => {
+    serve();
+    openPage();
+    await screen.findByText('38.0 %', { selector: '.headline-number' });
+    act(() => void HeldEventSource.opened[0]?.dispatchEvent(new Event('error')));
+    expect(await screen.findByText('The server cannot be reached.')).toBeTruthy();
+    expect(screen.getByText('38.0 %', { selector: '.headline-number' })).toBeTruthy();
+  });
+});
+
+describe('An unknown address', () => {
+  it('leads home', async () => {
+    serve();
+    openPage('/nowhere');
+    expect(await screen.findByRole('link', { name: 'To the network’s figures' })).toBeTruthy();
+  });
+});

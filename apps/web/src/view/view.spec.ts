@@ -1,0 +1,22 @@
+import { searchOf, type View, viewOf } from './view.ts';
+
+const asOpened: View = { validAt: undefined, knownAt: undefined, disclosure: 'none', community: undefined, period: 'month' };
+
+describe('A view', () => {
+  it('stands in the address and is read from it again', () => {
+    const view: View = { validAt: '2026-03-09T12:00:00Z', knownAt: 1281, disclosure: 'public', community: 'harbour', period: 'week' };
+    expect(searchOf(view).toString()).toBe(
+      'valid-at=2026-03-09T12%3A00%3A00Z&known-at=1281&community=harbour&disclosure=public&period=week',
+    );
+    expect(viewOf(searchOf(view))).toEqual(view);
+  });
+
+  it('needs nothing in the address as the page opens', () => {
+    expect(searchOf(asOpened).toString()).toBe('');
+    expect(viewOf(new URLSearchParams())).toEqual(asOpened);
+  });
+
+  it('is as the page opens where the address makes no sense', () => {
+    expect(viewOf(new URLSearchParams('valid-at=soon&known-at=-1&disclosure=all&period=year'))).toEqual(asOpened);
+  });
+});
