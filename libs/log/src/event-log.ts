@@ -11,7 +11,7 @@ export type Recorded = Readonly<{
   recordedAt: Instant;
   /** The UTF-8 line that `export` writes for the event without `recordedat` and `hash`; what the hash is computed over. */
   line: string;
-  /** The line, parsed. */
+  /** The line, parsed: when it is first asked for, where that takes time. */
   event: TouchpointEvent;
 }>;
 

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Position } from './event-log.ts';
 
-/** How many events are read at once: a millisecond of work, after which others get their turn; and lines few enough to be in cache yet when they are parsed. */
+/** How many events are read at once: a millisecond of work, after which others get their turn. */
 export const pageSize = 200;
 
 type Positioned = Readonly<{ position: Position }>;

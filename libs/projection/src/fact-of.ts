@@ -1,14 +1,14 @@
 import type { GraphFact } from '@kithline/graph';
-import { coreType, parseInstant, purposeMask, type EventType, type TouchpointEvent } from '@kithline/touchpoints';
+import { coreType, parseInstant, purposeMask, type Essence, type EventType } from '@kithline/touchpoints';
 
 type Data = Record<string, unknown>;
 type Fields = Record<string, unknown>;
-type Reader = (data: Data, event: TouchpointEvent) => Fields;
+type Reader = (data: Data, event: Essence) => Fields;
 
 const instant = (value: unknown): number | undefined => (typeof value === 'string' ? parseInstant(value) : undefined);
 const list = (value: unknown): readonly string[] | undefined => value as readonly string[] | undefined;
 /** Where an event names no community of its own, the envelope's is taken. */
-const community = (data: Data, event: TouchpointEvent): unknown => data['communityId'] ?? event.community;
+const community = (data: Data, event: Essence): unknown => data['communityId'] ?? event.community;
 
 const membership: Reader = (data) => ({ person: data['personId'], community: data['communityId'], reason: data['reason'] });
 const introductionAnswered: Reader = (data) => ({ introduction: data['introductionId'] });
@@ -121,7 +121,7 @@ const readers: Record<Exclude<EventType, 'EventAnnulled' | 'EventCorrected'>, Re
  * What an event says in the graph's words, undefined for EventAnnulled and EventCorrected, which speak of other events. Total over
  * every type; the event is one that was decoded, so its fields are there and of their kind.
  */
-export function factOf(event: TouchpointEvent, position: number): GraphFact | undefined {
+export function factOf(event: Essence, position: number): GraphFact | undefined {
   const type = coreType(event.type) as keyof typeof readers;
   const read = readers[type] as Reader | undefined;
   if (!read) return undefined;

@@ -1,6 +1,6 @@
 import type { Checkpoint, GraphChange, GraphStore } from '@kithline/graph';
 import type { EventLog, Recorded } from '@kithline/log';
-import { applyCorrection, storedId } from '@kithline/touchpoints';
+import { applyCorrection, essenceOf, storedId } from '@kithline/touchpoints';
 import { Amendments, isAmendment, targetOf } from './amendments.ts';
 import { factOf } from './fact-of.ts';
 import { type Parked, readLedger, writeLedger } from './ledger.ts';
@@ -51,7 +51,7 @@ export class Projection {
 
   /** Nearly every event is an ordinary one that nobody amends; that way is kept short. */
   #add(recorded: Recorded, changes: GraphChange[]): void | Promise<void> {
-    const fact = this.#amendments.size === 0 ? factOf(recorded.event, recorded.position) : undefined;
+    const fact = this.#amendments.size === 0 ? factOf(essenceOf(recorded.line) ?? recorded.event, recorded.position) : undefined;
     if (!fact) return this.#addWithCare(recorded, !isAmendment(recorded.event), changes);
     changes.push({ change: 'record', fact });
   }

@@ -22,6 +22,7 @@ export type { JsonSchema } from './schemas/field.ts';
 export * from './wire/apply-correction.ts';
 export * from './wire/decode-event.ts';
 export * from './wire/encode-line.ts';
+export * from './wire/essence.ts';
 export * from './wire/event-from.ts';
 export * from './wire/invalid-event.ts';
 export * from './wire/stored-id.ts';
