@@ -44,7 +44,7 @@ describe('The process', () => {
       setTimeout(() => slow.end(body.slice(5)), 600);
     });
     expect(await answered).toBe(201);
-    expect(await stream.text()).toContain('appended');
+    expect(await stream.text()).toContain('event: projected');
     expect(await api.ended).toBe(0);
     const again = start(join(root, 'two'));
     expect((await join_(await again.url, 'p-cat')).status).toBe(200);
