@@ -26,9 +26,13 @@ export class Ending implements BeforeApplicationShutdown, OnModuleInit {
       this.#silent.add(socket);
       socket.once('close', () => this.#silent.delete(socket));
     });
-    fastify.addHook('onRequest', async ({ raw }) => void this.#silent.delete(raw.socket));
-    fastify.addHook('onResponse', async ({ raw }) => {
+    fastify.addHook('onRequest', ({ raw }, _, done) => {
+      this.#silent.delete(raw.socket);
+      done();
+    });
+    fastify.addHook('onResponse', ({ raw }, _, done) => {
       if (this.signal.aborted) raw.socket.destroySoon();
+      done();
     });
   }
 
