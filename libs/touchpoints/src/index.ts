@@ -36,7 +36,8 @@ export { type Rule, RuleBroken, type RuleName } from './decider/rule.ts';
 export * from './history/breaches-of.ts';
 export { deciders } from './history/deciders.ts';
 export { rules } from './history/rules.ts';
-export * from './history/history-of.ts';
+export { historyOf, isAmendment } from './history/history-of.ts';
+export * from './history/reading-of.ts';
 export * from './history/state-of.ts';
 
 export type * from './amendment/commands.ts';

@@ -22,23 +22,14 @@ export function historyOf(events: readonly TouchpointEvent[]): readonly Touchpoi
     .map(({ event }) => event);
 }
 
-/**
- * What the event with this stored id reads like among the events of its stream, in the order of their positions: corrected as it stands;
- * as it was recorded where it amends another or is annulled. Undefined when it is not there.
- */
-export function readingOf(events: readonly TouchpointEvent[], id: string): TouchpointEvent | undefined {
-  const isIt = ({ source, id: own }: TouchpointEvent): boolean => storedId(source, own) === id;
-  const recorded = events.find(isIt);
-  return recorded && (amended(events).find(isIt) ?? recorded);
-}
-
 /** Whether the event amends another one. */
 export const isAmendment = ({ type }: TouchpointEvent): boolean => ['EventAnnulled', 'EventCorrected'].includes(coreType(type));
 
 const rank = ({ type }: TouchpointEvent): number => causalRank(coreType(type)) ?? -1;
 const isKnowledge = ({ type }: TouchpointEvent): boolean => (knowledgeTypes as readonly EventType[]).includes(coreType(type) as EventType);
 
-function amended(events: readonly TouchpointEvent[]): readonly TouchpointEvent[] {
+/** The events without those annulled, corrected as they stand; the amendments themselves are not among them. */
+export function amended(events: readonly TouchpointEvent[]): readonly TouchpointEvent[] {
   const named = events.map((event) => ({ event, id: storedId(event.source, event.id) }));
   const annulled = new Set<unknown>();
   // from the last: an annulment that was annulled itself annuls nothing

@@ -1,7 +1,7 @@
 import type { TouchpointEvent } from '../event.ts';
 import { eventOf } from '../testing/events.ts';
 import { storedId } from '../wire/stored-id.ts';
-import { readingOf } from './history-of.ts';
+import { readingOf } from './reading-of.ts';
 
 const left = eventOf('MemberLeft', { personId: 'p-ben', communityId: 'c-mill', reason: 'other' });
 const idOf = ({ source, id }: TouchpointEvent) => storedId(source, id);
