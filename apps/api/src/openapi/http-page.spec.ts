@@ -27,8 +27,7 @@ function codesInSources(): ReadonlySet<string> {
 }
 
 describe('The README about HTTP', () => {
-  it('is what is committed: `npm run openapi` writes it anew', () =>
-    expect(withHttp(textOf('README.md'))).toBe(textOf('README.md')));
+  it('is what is committed: `npm run openapi` writes it anew', () => expect(withHttp(textOf('README.md'))).toBe(textOf('README.md')));
 
   it('lists every command', () => {
     for (const { collection, imperative, command } of commandRoutes)
