@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 type Json = string | number | boolean | null | undefined | readonly Json[] | Readonly<{ [name: string]: Json }>;
 
@@ -21,4 +21,4 @@ export function canonicalJson(value: Json): string {
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** SHA-256, in hexadecimal, of a definition in canonical JSON (METRICS C0.12): equal hashes mean the same question of the same product. */
-export const definitionHash = (definition: Definition): string => createHash('sha256').update(canonicalJson(definition)).digest('hex');
+export const definitionHash = (definition: Definition): string => hash('sha256', canonicalJson(definition));

@@ -5,6 +5,7 @@ import { wrongField } from '@kithline/network';
 import { readQuestion } from '@kithline/network/asking';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { POSITION_HEADER } from '../asking/position.ts';
+import { Remembered } from '../asking/remembered.ts';
 import { together } from '../asking/together.ts';
 import { readWaitFor } from '../asking/wait-for.ts';
 import { Ask } from './ask.ts';
@@ -21,10 +22,26 @@ function refuseTwice(query: object, params: object): void {
   throw wrongField('badRequest', 'invalid_question', { field: twice, message: `${twice} stands in the path: leave it out of the query` });
 }
 
+/** @throws Problem with everything that is wrong with the question */
+function readAsk({ query, params, routeOptions }: Asked): Ask {
+  const { 'wait-for': position, ...options } = query;
+  const name = questionAt[String(routeOptions.url)] as Answerable['question'];
+  const [question, wait] = together(
+    () => readQuestion(name, { ...options, ...params }),
+    () => readWaitFor(position),
+    () => refuseTwice(query, params),
+  );
+  return new Ask(question, wait);
+}
+
+/** Questions that need not be read again. */
+const REMEMBERED = 256;
+
 /** Every question that the graph answers, spelled and answered as at the command line. */
 @Controller('v1')
 export class QuestionsController {
   readonly #bus: QueryBus;
+  readonly #read = new Remembered<Ask>(REMEMBERED);
 
   constructor(@Inject(QueryBus) bus: QueryBus) {
     this.#bus = bus;
@@ -32,15 +49,7 @@ export class QuestionsController {
 
   @Get(questionRoutes.map(({ path }) => nestPath(path)))
   async ask(@Req() request: Asked, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer> {
-    const { query, params } = request;
-    const { 'wait-for': position, ...options } = query;
-    const name = questionAt[String(request.routeOptions.url)] as Answerable['question'];
-    const [question, wait] = together(
-      () => readQuestion(name, { ...options, ...params }),
-      () => readWaitFor(position),
-      () => refuseTwice(query, params),
-    );
-    const answer = await this.#bus.execute(new Ask(question, wait));
+    const answer = await this.#bus.execute(this.#read.get(request.url, () => readAsk(request)));
     void reply.header(POSITION_HEADER, answer.K);
     return answer;
   }

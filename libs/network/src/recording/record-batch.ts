@@ -32,7 +32,7 @@ export function entriesOf({ ids, streams, lines, numbers }: Batch, before: Reado
 /** Records rows in one transaction, but for those whose id another body has: their lines are rejected as a whole. */
 export async function recordEntries(log: RowLog, entries: readonly Entry[]): Promise<Recording> {
   try {
-    return { entries, outcomes: log.recordRows(entries.map(({ row }) => row)), rejects: [] };
+    return { entries, outcomes: await log.recordRows(entries.map(({ row }) => row)), rejects: [] };
   } catch (error) {
     if (!(error instanceof IdReused)) throw error;
   }
