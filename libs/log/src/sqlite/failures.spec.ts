@@ -100,7 +100,7 @@ describe('A log in SQLite that cannot be used', () => {
     const reader = new Reader(db, path());
     const writer = new Writer(db, path(), reader);
     db.pragma('max_page_count = 1'); // no more pages than there are: SQLite finds the disk full
-    expect(() => writer.record(touches('y', 5_000).map(rowOf), 0)).toThrow(
+    expect(() => writer.together([() => writer.record(touches('y', 5_000).map(rowOf), 0)])).toThrow(
       expect.objectContaining({
         code: 'disk-full',
         message: expect.stringMatching(/^the disk that holds .* is full: nothing of this batch was written/),
@@ -108,7 +108,9 @@ describe('A log in SQLite that cannot be used', () => {
     );
     expect(reader.lines(0)).toEqual(before);
     db.pragma('max_page_count = 1000000');
-    expect(writer.record([touch('z', 'p-1')].map(rowOf), 0)).toEqual([{ position: 101, outcome: 'written' }]);
+    expect(writer.together([() => writer.record([touch('z', 'p-1')].map(rowOf), 0)])).toEqual([
+      { result: [{ position: 101, outcome: 'written' }] },
+    ]);
     db.close();
     const again = await read();
     expect(await verify(again)).toMatchObject({ whole: true, position: 101 });

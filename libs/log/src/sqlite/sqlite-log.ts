@@ -8,6 +8,7 @@ import { type Row, rowOf, rowsOfStream } from '../rows.ts';
 import { backup } from './backup.ts';
 import { connectToRead, connectToWrite } from './connection.ts';
 import type { SqliteLogOptions } from './index.ts';
+import { GroupCommit } from './group-commit.ts';
 import { Reader } from './reader.ts';
 import { FileWatch } from './file-watch.ts';
 import { Writer } from './writer.ts';
@@ -23,6 +24,7 @@ export class SqliteLog implements EventLog {
   readonly #now: () => Instant;
   readonly #reader: Reader;
   readonly #writer: Writer | undefined;
+  readonly #commits: GroupCommit;
   readonly #bell = new Bell();
   readonly #closed = new AbortController();
 
@@ -39,13 +41,17 @@ export class SqliteLog implements EventLog {
     this.#now = now;
     this.#reader = new Reader(db, path);
     this.#writer = lock && new Writer(db, path, this.#reader);
+    this.#commits = new GroupCommit((works) => {
+      const outcomes = this.#writing().together(works);
+      this.#bell.ring();
+      return outcomes;
+    });
   }
 
   async append(stream: string, events: readonly TouchpointEvent[], expected: ExpectedRevision): Promise<Appended> {
+    const writer = this.#writing();
     const rows = rowsOfStream(stream, events);
-    const appended = this.#writing().append(stream, rows, { expected, now: this.#time() });
-    this.#bell.ring();
-    return appended;
+    return this.#commits.add(() => writer.append(stream, rows, { expected, now: this.#time() }));
   }
 
   async record(facts: readonly TouchpointEvent[]): Promise<readonly RecordedFact[]> {
@@ -53,10 +59,9 @@ export class SqliteLog implements EventLog {
   }
 
   /** `record` of facts that were made ready elsewhere (`rowOf`), for an import that does so on several threads. */
-  recordRows(rows: readonly Row[]): readonly RecordedFact[] {
-    const outcomes = this.#writing().record(rows, this.#time());
-    this.#bell.ring();
-    return outcomes;
+  async recordRows(rows: readonly Row[]): Promise<readonly RecordedFact[]> {
+    const writer = this.#writing();
+    return this.#commits.add(() => writer.record(rows, this.#time()));
   }
 
   async readStream(stream: string): Promise<readonly Recorded[]> {
@@ -106,9 +111,10 @@ export class SqliteLog implements EventLog {
     await backup(this.path, target);
   }
 
-  /** Ends every `follow` of this log, moves the write-ahead log into the file and lets the next writer in. */
+  /** Ends every `follow` of this log, commits what waits, moves the write-ahead log into the file and lets the next writer in. */
   async close(): Promise<void> {
     this.#closed.abort();
+    this.#commits.flush();
     this.#db.close();
     this.#lock?.release();
   }

@@ -1,9 +1,10 @@
 import type { Instant } from '@kithline/touchpoints';
 import type Database from 'better-sqlite3';
-import { type Appended, type ExpectedRevision, type Position, type RecordedFact, RevisionConflict } from '../event-log.ts';
+import { type Appended, type ExpectedRevision, IdReused, type Position, type RecordedFact, RevisionConflict } from '../event-log.ts';
 import { HashChain } from '../hash-chain.ts';
 import { idReused, type Row } from '../rows.ts';
 import { explained } from './failures.ts';
+import type { Outcome, Work } from './group-commit.ts';
 import { idBytes } from './id-bytes.ts';
 import type { Reader } from './reader.ts';
 
@@ -26,6 +27,9 @@ export class Writer {
   readonly #insert: Insert;
   readonly #known: Database.Statement<[Buffer], Place>;
   readonly #last: Database.Statement<[string], Place>;
+  readonly #savepoint: Database.Statement<[]>;
+  readonly #undo: Database.Statement<[]>;
+  readonly #release: Database.Statement<[]>;
   #chain = new HashChain();
   #position: Position = 0;
   #recordedAt: Instant = -Infinity;
@@ -37,23 +41,32 @@ export class Writer {
     this.#insert = db.prepare(insertion);
     this.#known = db.prepare('SELECT position, revision, line FROM events WHERE id = ?');
     this.#last = db.prepare('SELECT position, revision, line FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1');
+    this.#savepoint = db.prepare('SAVEPOINT work');
+    this.#undo = db.prepare('ROLLBACK TO work');
+    this.#release = db.prepare('RELEASE work');
     this.#startFromHead();
   }
 
-  /** All rows in one transaction, in the order given, without those already there. @throws IdReused */
-  record(rows: readonly Row[], now: Instant): RecordedFact[] {
-    return this.#transaction(() => rows.map((row, index) => this.write(row, index, now)));
+  /**
+   * Pieces of work in one transaction, in order. One that is refused (IdReused, RevisionConflict) leaves nothing behind, and the others stand.
+   * @throws LogUnavailable when the transaction as a whole fails: then none of it is there
+   */
+  together(works: readonly Work[]): Outcome[] {
+    return this.#transaction(() => works.map((work) => this.#attempt(work)));
   }
 
-  /** All rows, of one stream, if it is at `expected`. @throws IdReused, RevisionConflict */
+  /** All rows in the order given, without those already there, inside `together`. @throws IdReused */
+  record(rows: readonly Row[], now: Instant): RecordedFact[] {
+    return rows.map((row, index) => this.write(row, index, now));
+  }
+
+  /** All rows, of one stream, if it is at `expected`, inside `together`. @throws IdReused, RevisionConflict */
   append(stream: string, rows: readonly Row[], { expected, now }: { expected: ExpectedRevision; now: Instant }): Appended {
-    return this.#transaction(() => {
-      const allKnown = rows.map((row, index) => this.#find(row, index)).every((known) => known !== undefined);
-      const actual = this.#last.get(stream)?.revision ?? 'no-stream';
-      if (expected !== actual && !allKnown) throw new RevisionConflict(stream, expected, actual);
-      const written = rows.map((row, index) => this.write(row, index, now)).filter(({ outcome }) => outcome === 'written').length;
-      return { ...this.#endOf(stream, rows), written };
-    });
+    const allKnown = rows.map((row, index) => this.#find(row, index)).every((known) => known !== undefined);
+    const actual = this.#last.get(stream)?.revision ?? 'no-stream';
+    if (expected !== actual && !allKnown) throw new RevisionConflict(stream, expected, actual);
+    const written = rows.map((row, index) => this.write(row, index, now)).filter(({ outcome }) => outcome === 'written').length;
+    return { ...this.#endOf(stream, rows), written };
   }
 
   /** One row, inside the transaction of the caller. The time never goes back. */
@@ -83,6 +96,21 @@ export class Writer {
   rollBack(): void {
     if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
     this.#startFromHead();
+  }
+
+  #attempt(work: Work): Outcome {
+    this.#savepoint.run();
+    try {
+      const result = work();
+      this.#release.run();
+      return { result };
+    } catch (refusal) {
+      if (!(refusal instanceof IdReused || refusal instanceof RevisionConflict)) throw refusal;
+      this.#undo.run();
+      this.#release.run();
+      this.#startFromHead();
+      return { refusal };
+    }
   }
 
   #transaction<T>(work: () => T): T {

@@ -2,7 +2,8 @@ import { encodeLine } from '@kithline/touchpoints';
 import * as crypto from 'node:crypto';
 import { type EventLog, IdReused } from '../event-log.ts';
 import type { Open } from './event-log.contract.ts';
-import { all, contentsOf } from './reading.ts';
+import { verify } from '../verify.ts';
+import { all, contentsOf, idsOf } from './reading.ts';
 import { retold, touch, touches } from './touches.ts';
 
 const sha256 = (previous: Buffer, line: string): Buffer => crypto.createHash('sha256').update(previous).update(line, 'utf8').digest();
@@ -64,6 +65,28 @@ export function behavesLikeAnEmbeddedEventLog(open: Open): void {
       await log.record([touch('y', 'p-1')]);
       const [, , third, fourth] = await all(log.readLines());
       expect(fourth!.hash).toBe(sha256(Buffer.from(third!.hash!, 'hex'), encodeLine(touch('y', 'p-1'))).toString('hex'));
+    });
+
+    it('writes what is asked at once in the order asked', async () => {
+      const asked = touches('x', 40).map((event, i) =>
+        i % 2 ? log.record([event]) : log.append(`member/p-${i}`, [touch(`a-${i}`, `p-${i}`)], 'no-stream'),
+      );
+      await Promise.all(asked);
+      const ids = idsOf(await all(log.readAll()));
+      expect(ids).toEqual(touches('x', 40).map(({ id }, i) => (i % 2 ? id : `a-${i}`)));
+    });
+
+    it('lets those stand that were asked at once with one that is refused', async () => {
+      await log.record([touch('known', 'p-0')]);
+      const outcomes = await Promise.allSettled([
+        log.append('member/p-1', [touch('a', 'p-1')], 'no-stream'),
+        log.append('member/p-0', [touch('b', 'p-0')], 'no-stream'),
+        log.record([touch('c', 'p-2'), retold(touch('known', 'p-0'))]),
+        log.append('member/p-3', [touch('d', 'p-3')], 'no-stream'),
+      ]);
+      expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+      expect(idsOf(await all(log.readAll()))).toEqual(['known', 'a', 'd']);
+      expect(await verify(log)).toMatchObject({ whole: true });
     });
   });
 }
