@@ -26,7 +26,8 @@ function compile(type: EventType): Validate {
 }
 
 function newAjv(): ajv2020.Ajv2020 {
-  const { Ajv2020 } = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof ajv2020;
+  // From this package wherever the code runs: an app may be bundled into files of its own.
+  const { Ajv2020 } = createRequire(import.meta.resolve('@kithline/touchpoints'))('ajv/dist/2020.js') as typeof ajv2020;
   // The schemas are ours: a spec checks them against the meta-schema, which therefore need not be compiled at every start.
   const instance = new Ajv2020({ allErrors: true, verbose: true, strict: true, meta: false, validateSchema: false });
   for (const [name, why] of Object.entries(formats)) instance.addFormat(name, (value: string) => why(value) === undefined);
