@@ -73,6 +73,7 @@ function askedAt({ validAt, knownAt, disclosure, community }: View, { newest, co
       ...(community !== undefined && { community }),
     },
     newest,
+    opened,
     timeZone: zones.size === 1 && zone !== undefined ? zone : 'UTC',
   };
 }

@@ -1,8 +1,8 @@
 import { createContext, use } from 'react';
 import type { AskedAt } from '../asking/question.ts';
 
-/** At which V and K the page asks, and the newest position there is. */
-export type PageAskedAt = Readonly<{ at: AskedAt; newest: number; timeZone: string }>;
+/** At which V and K the page asks, the newest position there is, and the V at which the page opened. */
+export type PageAskedAt = Readonly<{ at: AskedAt; newest: number; opened: string; timeZone: string }>;
 
 const AskedAtContext = createContext<PageAskedAt | undefined>(undefined);
 export const AskedAtProvider = AskedAtContext.Provider;

@@ -10,17 +10,19 @@ const settled = 160;
 export function useDraft<Value>(value: Value, commit: (value: Value) => void): readonly [Value, (value: Value) => void] {
   const [draft, setDraft] = useState<Readonly<{ value: Value }>>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // What is committed from elsewhere (a link, a button) wins over what was about to be.
+  const committed = useRef(value);
+  // What is committed from elsewhere (a link, a button) wins over what was about to be; what comes back of our own does not.
   useEffect(() => {
-    clearTimeout(timer.current);
-    setDraft(undefined);
+    if (value !== committed.current) clearTimeout(timer.current);
+    setDraft((now) => (value !== committed.current || now?.value === value ? undefined : now));
+    committed.current = value;
   }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const change = (next: Value): void => {
     clearTimeout(timer.current);
     setDraft({ value: next });
     timer.current = setTimeout(() => {
-      setDraft(undefined);
+      committed.current = next;
       commit(next);
     }, settled);
   };

@@ -12,9 +12,9 @@ const { time: words } = page;
 /** V: the day the figures speak of. */
 export function ValidAtSlider({ network: { from, until } }: Readonly<{ network: Network }>) {
   const [, change] = useView();
-  const { at, timeZone } = useAskedAt();
+  const { at, opened, timeZone } = useAskedAt();
   const days = useMemo(() => daysBetween(from, until), [from, until]);
-  const [validAt, setValidAt] = useDraft(at.validAt, (chosen) => change({ validAt: chosen === days.at(days.count) ? undefined : chosen }));
+  const [validAt, setValidAt] = useDraft(at.validAt, (chosen) => change({ validAt: chosen === opened ? undefined : chosen }));
   return (
     <TimeSlider
       label={words.validAt}

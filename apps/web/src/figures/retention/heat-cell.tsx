@@ -12,19 +12,20 @@ type Props = Readonly<{ cell: Cell; label: string; isInTabOrder: boolean; onPick
 
 /** A cell of the heat map. The number stands in it: colour only helps. One cell at a time is in the tab order, arrows do the rest. */
 export function HeatCell({ cell, label, isInTabOrder, onPick }: Props) {
+  const text = cell.value === null ? words[stateOf(cell)] : format.roundPercent(cell.value);
   return (
     <td>
       <button
         type="button"
         className={`heat-cell ${looksOf(cell)}`}
-        aria-label={label}
+        aria-label={`${text}. ${label}`}
         title={label}
         tabIndex={isInTabOrder ? 0 : -1}
         onFocus={onPick}
         onMouseEnter={onPick}
         onClick={onPick}
       >
-        {cell.value === null ? words[stateOf(cell)] : format.roundPercent(cell.value)}
+        {text}
       </button>
     </td>
   );

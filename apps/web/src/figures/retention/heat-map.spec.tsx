@@ -25,7 +25,7 @@ describe('The heat map', () => {
     await user.tab();
     expect(focused()).toMatch(/February 2026, month 0/);
     await user.keyboard('{ArrowRight}{ArrowDown}');
-    expect(focused()).toMatch(/March 2026, month 1: hidden/);
+    expect(focused()).toMatch(/hidden\. March 2026, month 1: hidden/);
     await user.keyboard('{ArrowDown}{ArrowDown}{Home}');
     expect(focused()).toMatch(/All together, month 0: 142 of 200/);
     await user.keyboard('{End}');
