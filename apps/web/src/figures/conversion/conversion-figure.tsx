@@ -30,7 +30,7 @@ export function ConversionFigure() {
 }
 
 function Shares({ answer }: Readonly<{ answer: AnswerTo<'conversion'> }>) {
-  if (answer.groups.length === 0) return <Empty cell={answer} />;
+  if (answer.n === 0 && answer.n_immature === 0) return <Empty cell={answer} />;
   const rows: ShareRow[] = [
     ...answer.groups.map((cell: Group) => ({
       key: cell.group ?? '',
