@@ -26,6 +26,7 @@ function read(text: string, allowed: string): Duration | undefined {
 /** Elapsed time, longer than nothing: `30d`, `12h`, `8w`. */
 export const duration: Kind<Duration> = {
   kind: 'duration',
+  pattern: '^[0-9]{1,6}[hdw]$',
   read: (text) => {
     const found = read(text, 'hdw');
     if (found && found.amount > 0) return found;
@@ -36,6 +37,7 @@ export const duration: Kind<Duration> = {
 /** Local calendar days, counted end-inclusive: `30d`, `8w`. Hours are refused (METRICS C0.11). */
 export const localDays: Kind<Duration> = {
   kind: 'days',
+  pattern: '^[0-9]{1,6}[dw]$',
   read: (text) => {
     const found = read(text, 'dw');
     if (found) return found;
@@ -51,6 +53,7 @@ export const spelledPeriod = (unit: Period): string => (typeof unit === 'string'
 
 export const period: Kind<Period> = {
   kind: 'period',
+  pattern: `^(${units.join('|')}|[0-9]{1,6}[hdw])$`,
   values: [...units, 'Nd', 'Nh', 'Nw'],
   read: (text) => {
     const found = units.find((unit) => unit === text) ?? read(text, 'hdw');
@@ -62,6 +65,7 @@ export const period: Kind<Period> = {
 /** The unit of entry that a cohort is made of: a calendar unit, or whole elapsed days. */
 export const cohortUnit: Kind<Period> = {
   kind: 'cohort',
+  pattern: `^(${units.join('|')}|[0-9]{1,6}[dw])$`,
   values: [...units, 'Nd'],
   read: (text) => {
     const found = units.find((unit) => unit === text) ?? read(text, 'dw');
@@ -73,6 +77,7 @@ export const cohortUnit: Kind<Period> = {
 /** A window in local days after a date, both ends inclusive: `7d..14d`. */
 export const dayWindow: Kind<readonly [from: number, to: number]> = {
   kind: 'window',
+  pattern: '^[0-9]{1,6}[dw][.]{2}[0-9]{1,6}[dw]$',
   read: (text) => {
     const [from, to, ...rest] = text.split('..').map((part) => read(part, 'dw'));
     if (from && to && rest.length === 0 && days(from) <= days(to)) return [days(from), days(to)];
@@ -80,9 +85,12 @@ export const dayWindow: Kind<readonly [from: number, to: number]> = {
   },
 };
 
+const bracket = '[0-9]+([.][0-9]+)?-[0-9]+([.][0-9]+)?';
+
 /** Half-open brackets [l, u) in days: `0-1,1-7,7-30`. */
 export const brackets: Kind<readonly (readonly [from: number, to: number])[]> = {
   kind: 'brackets',
+  pattern: `^${bracket}(,${bracket})*$`,
   read: (text) => text.split(',').map(readBracket),
 };
 

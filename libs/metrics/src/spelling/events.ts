@@ -1,5 +1,5 @@
 import type { EventPattern } from '@kithline/graph';
-import { occurrenceTypes, type EventType } from '@kithline/touchpoints';
+import { eventTypes, occurrenceTypes, type EventType } from '@kithline/touchpoints';
 import { Misspelt } from './invalid-option.ts';
 import type { Kind } from './kind.ts';
 
@@ -30,7 +30,9 @@ const withKind: readonly EventType[] = [
   'SessionAttended',
 ];
 
-const kindPattern = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
+const aKind = '[A-Za-z0-9][A-Za-z0-9_.-]{0,63}';
+const kindPattern = new RegExp(`^${aKind}$`);
+const spelling = `(${ofPersons.join('|')}|(${withKind.join('|')}):${aKind})`;
 
 function readPattern(text: string): EventPattern {
   const [name = '', kind, ...rest] = text.split(':');
@@ -44,12 +46,24 @@ function readPattern(text: string): EventPattern {
 }
 
 /** A core type, optionally narrowed: `MemberJoined`, `TouchpointRecorded:workshop`, `SessionAttended:assessment`. */
-export const startEvent: Kind<EventPattern> = { kind: 'event', read: readPattern };
+export const startEvent: Kind<EventPattern> = { kind: 'event', pattern: `^${spelling}$`, read: readPattern };
 
 /** The same, or `engagement` for the list above. */
 export const returnEvent: Kind<readonly EventPattern[]> = {
   kind: 'event',
+  pattern: `^(engagement|${spelling})$`,
   read: (text) => (text === 'engagement' ? engagement : [readPattern(text)]),
+};
+
+/** Any type that is recorded, narrowed by any kind. */
+export const recordedType: Kind<string> = {
+  kind: 'event',
+  pattern: `^(${eventTypes.join('|')})(:[^,]*)?$`,
+  read: (text) => {
+    const [name = ''] = text.split(':');
+    if ((eventTypes as readonly string[]).includes(name)) return text;
+    throw new Misspelt(`"${name}" is not an event type; those are ${eventTypes.join(', ')}`);
+  },
 };
 
 /** `MemberJoined`, `TouchpointRecorded:workshop`, `engagement` */

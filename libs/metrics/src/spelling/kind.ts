@@ -10,6 +10,11 @@ export type Kind<T> = Readonly<{
   later?: readonly string[];
   /** Several may be given: separated by commas, or by repeating the option. `read` sees them all. */
   many?: true;
+  /** What its spelling looks like, as a regular expression in the words of JSON Schema. Looser than `read` where that cannot be said. */
+  pattern?: string;
+  /** Of numbers: the least and the most. */
+  least?: number;
+  most?: number;
   /** @throws Misspelt saying what would be right */
   read: (text: string) => T;
 }>;
@@ -45,6 +50,8 @@ export const flag: Kind<boolean> = {
 /** A whole number, one or more. */
 export const count: Kind<number> = {
   kind: 'number',
+  least: 1,
+  most: 999_999_999,
   read: (text) => {
     if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
     throw new Misspelt(`"${text}" must be a whole number from 1 on`);
@@ -54,6 +61,8 @@ export const count: Kind<number> = {
 /** A whole number, zero too. */
 export const atLeastNothing: Kind<number> = {
   kind: 'number',
+  least: 0,
+  most: 999_999_999_999_999,
   read: (text) => {
     if (/^\d{1,15}$/.test(text)) return Number(text);
     throw new Misspelt(`"${text}" must be a whole number`);
@@ -74,5 +83,6 @@ export const several = <T>(kind: Kind<T>): Kind<readonly T[]> => ({
   ...kind,
   kind: `${kind.kind}, …`,
   many: true,
+  pattern: kind.pattern ?? '^[^,]+$',
   read: (text) => text.split(',').map(kind.read),
 });

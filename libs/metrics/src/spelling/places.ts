@@ -2,9 +2,12 @@ import { parseInstant, whyNotAnId, type Id, type Instant } from '@kithline/touch
 import { Misspelt } from './invalid-option.ts';
 import type { Kind } from './kind.ts';
 
+const anId = '[^/,\\u0000-\\u001f\\u007f-\\u009f]{1,128}';
+
 /** The id of a person, a practitioner or a community. */
 export const id: Kind<Id> = {
   kind: 'id',
+  pattern: `^${anId}$`,
   read: (text) => {
     const wrong = whyNotAnId(text);
     if (wrong === undefined) return text;
@@ -15,6 +18,7 @@ export const id: Kind<Id> = {
 /** V: what is true at this instant. */
 export const instant: Kind<Instant> = {
   kind: 'instant',
+  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$',
   read: (text) => {
     const found = parseInstant(text);
     if (!Number.isNaN(found)) return found;
@@ -27,6 +31,7 @@ export type KnownAt = Readonly<{ position: number }> | Readonly<{ event: Id }>;
 
 export const position: Kind<KnownAt> = {
   kind: 'position',
+  pattern: `^([0-9]{1,15}|event:${anId})$`,
   read: (text) => {
     if (text.startsWith('event:') && text.length > 6) return { event: id.read(text.slice(6)) };
     const found = Number(text);
@@ -38,6 +43,7 @@ export const position: Kind<KnownAt> = {
 /** Two groups: the one compared, and the baseline. */
 export const pair: Kind<readonly [compared: string, baseline: string]> = {
   kind: 'A,B',
+  pattern: '^[^,]+,[^,]+$',
   read: (text) => {
     const [compared, baseline, ...rest] = text.split(',');
     if (compared && baseline && rest.length === 0 && compared !== baseline) return [compared, baseline];

@@ -1,4 +1,5 @@
 import { common } from '../common-options.ts';
+import { recordedType } from '../events.ts';
 import { InvalidOption } from '../invalid-option.ts';
 import { atLeastNothing, choice, count, flag, several, word } from '../kind.ts';
 import { defaulted, optional, required, type Values } from '../option.ts';
@@ -51,7 +52,7 @@ export function checkPaths(asked: Values<typeof pathsOptions>): InvalidOption[] 
 export const eventsOptions = {
   stream: optional(word, { help: 'only this stream', example: 'referral/r-17' }),
   after: optional(atLeastNothing, { help: 'only what was recorded after this position', example: '12345' }),
-  type: optional(several(word), { help: 'only events of these types', example: 'ReferralMade' }),
+  type: optional(several(recordedType), { help: 'only events of these types', example: 'ReferralMade' }),
   limit: optional(count, { help: 'no more than this', example: '100' }),
   ...common,
 };
