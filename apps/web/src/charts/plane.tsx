@@ -1,9 +1,9 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import { Group } from '@visx/group';
-import { useParentSize } from '@visx/responsive';
 import { scaleLinear } from '@visx/scale';
 import type { ReactNode } from 'react';
+import { useWidth } from './use-width.ts';
 
 export type Scale = ReturnType<typeof scaleLinear<number>>;
 
@@ -27,12 +27,12 @@ const quarters = [0, 0.25, 0.5, 0.75, 1];
 
 /** A plane for curves of shares: 0 to 100 % upwards, as wide as there is room. */
 export function PlaneOf({ label, height, below = 0, xEnd, xTicks, xLabel, yLabel, children }: Props) {
-  const { parentRef, width: room } = useParentSize({ debounceTime: 50, initialSize: { width: 640 } });
+  const [ref, room] = useWidth<HTMLDivElement>(640);
   const width = Math.max(room, 200) - margin.left - margin.right;
   const x = scaleLinear<number>({ domain: [0, xEnd], range: [0, width] });
   const y = scaleLinear<number>({ domain: [0, 1], range: [height, 0] });
   return (
-    <div ref={parentRef} className="plane">
+    <div ref={ref} className="plane">
       <svg role="img" aria-label={label} width={width + margin.left + margin.right} height={margin.top + height + margin.bottom + below}>
         <text className="axis-name" x={0} y={14}>
           {yLabel}

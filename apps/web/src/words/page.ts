@@ -4,7 +4,6 @@ import { count } from './format.ts';
 export const page = {
   product: 'Kithline',
   title: 'The network’s figures',
-  documentTitle: 'Kithline: the network’s figures',
   skip: 'Skip to the figures',
   lead: (communities: readonly string[]): string =>
     `${list(communities)}: who came back, how long people waited, what became of it. Every figure says what was true at an instant, as we knew it at a place in the log.`,
@@ -35,9 +34,7 @@ export const page = {
     validAt: 'True on',
     knownAt: 'As known at',
     position: (at: number, end: number): string => `event ${count(at)} of ${count(end)}`,
-    newest: 'newest',
     goToNewest: 'Go to newest',
-    goToEnd: 'Go to the end',
     newer: (n: number): string => (n === 1 ? '1 newer event' : `${count(n)} newer events`),
     last: (type: string, when: string): string => `last known: ${type}, ${when}`,
     nothing: 'nothing known yet',
@@ -57,8 +54,6 @@ export const page = {
   stale: {
     title: 'The server cannot be reached.',
     text: 'The figures below are the last that came. Trying again by itself…',
-    behind: (n: number): string =>
-      `${n === 1 ? 'One event was' : `${count(n)} events were`} recorded since; these figures are as known before.`,
   },
   states: {
     loading: 'Loading…',
