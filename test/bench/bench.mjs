@@ -1,8 +1,9 @@
 /**
- * `npm run bench` measures everything and writes docs/performance.md; `npm run bench -- import|replay|questions|start` one part, which is
- * printed. Each figure stands beside a yardstick taken in the same run, turn about, so that a busy machine weighs on both.
+ * `npm run bench` measures everything; `npm run bench -- import|replay|questions|start|api` some parts. What was measured is printed, kept in
+ * measured.json, and renewed in docs/performance.md. Each figure stands beside a yardstick taken in the same run, turn about, so that a busy
+ * machine weighs on both.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parts } from './parts.mjs';
@@ -14,16 +15,19 @@ if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
   process.exit(2);
 }
+const kept = new URL('measured.json', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'kithline-bench-'));
 try {
-  const rows = [];
-  for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
+  const measured = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
+  const names = wanted.length > 0 ? wanted : Object.keys(parts);
+  for (const name of names) {
     console.error(`${name}…`);
-    rows.push(...parts[name](folder));
+    measured[name] = parts[name](folder);
   }
-  const text = page(rows);
-  console.log(text);
-  if (wanted.length === 0) writeFileSync(new URL('../../docs/performance.md', import.meta.url), text);
+  const rowsOf = (some) => some.flatMap((name) => measured[name] ?? []);
+  console.log(page(rowsOf(names)));
+  writeFileSync(kept, `${JSON.stringify(measured, null, 2)}\n`);
+  writeFileSync(new URL('../../docs/performance.md', import.meta.url), page(rowsOf(Object.keys(parts))));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

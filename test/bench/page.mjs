@@ -23,5 +23,5 @@ disclosure, and their answers are checked equal to DuckDB's, whose SQL respects 
 ${rows.map(line).join('\n')}
 
 \`figure\` is the ratio to the yardstick (of rates for import and replay, of times elsewhere), or the value itself where there is none:
-bytes an event, milliseconds (p95 of a path, median of a chain), seconds of a question.
+bytes an event, milliseconds (p95 of a path, median of a chain, p99 over HTTP), seconds of a question.
 `;

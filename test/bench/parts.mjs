@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { child, kithline, median, RUNS, turnAbout, wholeProcess } from './measuring/run.mjs';
+import { serving } from './serving.mjs';
 
 const EVENTS = 1_000_000;
 const ms = (value) => (value < 10 ? `${value.toFixed(3)} ms` : `${Math.round(value).toLocaleString('en')} ms`);
@@ -146,4 +147,4 @@ function starting(folder) {
   ];
 }
 
-export const parts = { import: importing, replay: replaying, questions, start: starting };
+export const parts = { import: importing, replay: replaying, questions, start: starting, api: serving };
