@@ -16,6 +16,9 @@ describe('The settings', () => {
   it('need not be given', () =>
     expect(readSettings([], {})).toEqual({ folder: resolve('kithline-data'), host: '127.0.0.1', port: 3210, logLevel: 'info' }));
 
+  it('are not given when they are set to nothing', () =>
+    expect(readSettings([], { KITHLINE_DATA: '', HOST: '', PORT: '', LOG_LEVEL: '', LOG: '', GRAPH: '' })).toEqual(readSettings([], {})));
+
   it('are taken from the environment, the folder also from the command line', () => {
     const env = { KITHLINE_DATA: '/a', HOST: '::1', PORT: '0', LOG_LEVEL: 'warn' };
     expect(readSettings([], env)).toEqual({ folder: resolve('/a'), host: '::1', port: 0, logLevel: 'warn' });

@@ -29,10 +29,13 @@ export function readSettings(argv: readonly string[], env: Env): Settings {
   return settings;
 }
 
-const settingsIn = (
-  folder: string | undefined,
-  { KITHLINE_DATA = 'kithline-data', HOST = '127.0.0.1', PORT = '3210', LOG_LEVEL = 'info' }: Env,
-): Settings => ({ folder: resolve(folder ?? KITHLINE_DATA), host: HOST, port: Number(PORT), logLevel: LOG_LEVEL });
+/** What is set to nothing is not set. */
+const settingsIn = (folder: string | undefined, { KITHLINE_DATA, HOST, PORT, LOG_LEVEL }: Env): Settings => ({
+  folder: resolve(folder ?? (KITHLINE_DATA || 'kithline-data')),
+  host: HOST || '127.0.0.1',
+  port: Number(PORT || '3210'),
+  logLevel: LOG_LEVEL || 'info',
+});
 
 const demands = ({ host, port, logLevel }: Settings, env: Env): readonly (readonly [fits: boolean, mistake: string])[] => [
   [
@@ -40,12 +43,12 @@ const demands = ({ host, port, logLevel }: Settings, env: Env): readonly (readon
     `HOST is ${host}: nobody signs in yet, so whoever reaches this address reads and writes everything; it may only be ${loopback.join(', ')}`,
   ],
   [
-    /^\d{1,5}$/.test(env['PORT'] ?? '0') && port <= 65_535,
+    /^\d{1,5}$/.test(env['PORT'] || '0') && port <= 65_535,
     `PORT is ${String(env['PORT'])}: it must be a number from 0 (any free port) to 65535`,
   ],
   [logLevels.includes(logLevel), `LOG_LEVEL is ${logLevel}: it must be one of ${logLevels.join(', ')}`],
-  [(env['LOG'] ?? 'sqlite') === 'sqlite', `LOG is ${String(env['LOG'])}: there is only the embedded log yet, leave it out`],
-  [(env['GRAPH'] ?? 'memory') === 'memory', `GRAPH is ${String(env['GRAPH'])}: there is only the graph in memory yet, leave it out`],
+  [(env['LOG'] || 'sqlite') === 'sqlite', `LOG is ${String(env['LOG'])}: there is only the embedded log yet, leave it out`],
+  [(env['GRAPH'] || 'memory') === 'memory', `GRAPH is ${String(env['GRAPH'])}: there is only the graph in memory yet, leave it out`],
 ];
 
 function folderIn(argv: readonly string[], mistakes: string[]): string | undefined {

@@ -74,6 +74,6 @@ function callOf(
 ): Call {
   const all: Readonly<Record<string, unknown>> & { data?: string } = command.optsWithGlobals();
   const options = Object.fromEntries(command.options.map((option) => [option.name(), all[option.attributeName()]])) as Call['options'];
-  const folder = all.data ?? context.env.KITHLINE_DATA ?? 'kithline-data';
+  const folder = all.data ?? (context.env.KITHLINE_DATA || 'kithline-data'); // set to nothing is not set
   return { command: context.spec.name, args, options, folder, json: all.json === true, door: context.door };
 }
