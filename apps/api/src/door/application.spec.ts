@@ -26,6 +26,7 @@ describe('The door', () => {
   it.each([
     ['a path that is not there', '/v1/nothing', {}, 404, 'no_such_path'],
     ['a method that a path does not take', join, { method: 'DELETE' }, 405, 'method_not_allowed'],
+    ['a method that no path takes', join, { method: 'QUERY' }, 405, 'method_not_allowed'],
     [
       'a body that is too large',
       join,

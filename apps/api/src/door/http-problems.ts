@@ -3,6 +3,8 @@ import type { RuleBroken } from '@kithline/touchpoints';
 
 type Told = readonly [kind: ProblemKind, code: string, detail: string];
 
+const nothing: Told = ['notFound', 'no_such_path', 'There is nothing at this path: /v1/openapi.json describes what there is'];
+
 /** What Fastify and Nest throw before anything of ours runs, by their codes. */
 const byCode: Readonly<Record<string, Told>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: [
@@ -17,6 +19,8 @@ const byCode: Readonly<Record<string, Told>> = {
   ],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['badRequest', 'invalid_body', 'The body is not as long as its Content-Length says'],
   FST_ERR_BAD_URL: ['badRequest', 'invalid_path', 'The path is not well-formed: a character in it is encoded wrongly'],
+  // a QUERY without a body; no resource takes one
+  FST_ERR_ROUTE_MISSING_CONTENT_TYPE: nothing,
   FST_ERR_MAX_PARAM_LENGTH: ['badRequest', 'invalid_path', 'A part of the path is too long: an id has at most 128 characters'],
 };
 
@@ -48,8 +52,4 @@ const codeOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 
 /** No route has this path. */
-export const nothingHere = new Problem(
-  'notFound',
-  'no_such_path',
-  'There is nothing at this path: /v1/openapi.json describes what there is',
-);
+export const nothingHere = new Problem(...nothing);

@@ -24,11 +24,12 @@ describe('Events sent over HTTP', () => {
       headers: { 'content-type': type, ...headers },
       duplex: 'half',
     });
-  const results = async (response: Promise<Response>): Promise<readonly Json[]> =>
-    (await (await response).text())
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Json);
+  const results = async (answer: Promise<Response>): Promise<readonly Json[]> => {
+    const response = await answer;
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/x-ndjson']);
+    const lines = (await response.text()).trimEnd().split('\n');
+    return lines.map((line) => JSON.parse(line) as Json);
+  };
 
   it('one by one are recorded once, in structured and in binary mode', async () => {
     const first = await post(JSON.stringify(founded), 'application/cloudevents+json; charset=utf-8');

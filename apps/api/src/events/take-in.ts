@@ -48,7 +48,7 @@ export class TakeIn {
     const results = new Results(join(this.#parts.unfinished, `results-${randomUUID()}.ndjson`));
     const recording = this.#record(body, { type, bases, results }).finally(leave);
     await Promise.race([results.begun, recording]);
-    void reply.type('application/x-ndjson').send(results.body);
+    void reply.code(200).type('application/x-ndjson').send(results.body);
     void recording
       .catch((error: unknown) => results.write(failureLine(error)))
       .then(() => results.end())

@@ -1,4 +1,4 @@
-import { type JsonSchema, precisions, shapeOf } from '@kithline/touchpoints';
+import { type JsonSchema, precisions, reasons, shapeOf } from '@kithline/touchpoints';
 import type { CommandRoute } from '../commands/table.ts';
 import { exampleOfAll, publishedAll } from './event-fields.ts';
 
@@ -27,22 +27,41 @@ export function fieldsOfBody({ becomes, command }: CommandRoute): Readonly<{ pro
   return { properties: { ...properties, ...surroundingSchemas }, required: data.required.filter((name) => name !== key) };
 }
 
+/** Of which commands a rule asks for a reason: their events may lack it, since facts from elsewhere do. */
+const needAReason = ['LeaveCommunity', 'RejectReferral', 'CancelReferral', 'FailReferral', 'CloseReferral', 'ReopenReferral'];
+/** Whose reason, where there is one, is out of the list. */
+const needAListedReason = [...needAReason.filter((command) => command !== 'ReopenReferral'), 'CompleteReferral'];
+
+const aReason: JsonSchema = {
+  type: 'string',
+  enum: reasons,
+  description: 'Why, out of the list of reasons. `died` and `moved_away` end observation.',
+};
+
+/** What must be said for a command to be done: by the shape of its event, or by a rule. */
+export const demandedBy = (route: CommandRoute): readonly string[] => [
+  ...fieldsOfBody(route).required,
+  ...(needAReason.includes(route.command) ? ['reason'] : []),
+];
+
 /** The schema of a command's body. */
 export function bodySchema(route: CommandRoute): JsonSchema {
-  const { properties, required } = fieldsOfBody(route);
-  const description = `${shapeOf(route.becomes).meaning} Asks for ${route.becomes}.`;
+  const properties = propertiesOf(route);
   return {
-    description,
+    description: `${shapeOf(route.becomes).meaning} Asks for ${route.becomes}.`,
     type: 'object',
     properties: publishedAll(properties),
-    required,
+    required: demandedBy(route),
     additionalProperties: false,
     examples: [bodyExample(route)],
   };
 }
 
-/** What must be said, when it happened, and who did it. */
-export function bodyExample(route: CommandRoute): Readonly<Record<string, unknown>> {
-  const { properties, required } = fieldsOfBody(route);
-  return exampleOfAll(properties, [...required, 'time', ...(route.kind === 'referral' ? ['actor'] : [])]);
+function propertiesOf(route: CommandRoute): Properties {
+  const { properties } = fieldsOfBody(route);
+  return needAListedReason.includes(route.command) ? { ...properties, reason: aReason } : properties;
 }
+
+/** What must be said, when it happened, and who did it. */
+export const bodyExample = (route: CommandRoute): Readonly<Record<string, unknown>> =>
+  exampleOfAll(propertiesOf(route), [...demandedBy(route), 'time', ...(route.kind === 'referral' ? ['actor'] : [])]);

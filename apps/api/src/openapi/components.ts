@@ -1,8 +1,10 @@
+import { anId, aStoredId } from './event-fields.ts';
 import { type Problem, httpProblems } from './problems.ts';
 import { content, parameter, type Part, refTo, told } from './schema.ts';
 
 const text = { type: 'string' };
-const line = { type: 'string', minLength: 1, maxLength: 256, pattern: '^[\\x20-\\x7e]+$' };
+/** What stands at either end of a header is cut off on its way. */
+const line = { type: 'string', minLength: 1, maxLength: 256, pattern: '^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$' };
 const walk = '1c6a7f0e-6d3c-4a53-9d4e-5b1f0c9a2e77';
 
 const recorded: Part = {
@@ -22,11 +24,7 @@ const recorded: Part = {
           type: 'object',
           description: 'One event.',
           properties: {
-            id: told(
-              { type: 'string', format: 'uuid' },
-              'The stored id, which an annulment or a correction names.',
-              '368d1598-067d-5272-a3d4-b2de4975823e',
-            ),
+            id: told(aStoredId, 'The stored id, which an annulment or a correction names.', '368d1598-067d-5272-a3d4-b2de4975823e'),
             type: told(text, 'Its core type.', 'ReferralAccepted'),
           },
           required: ['id', 'type'],
@@ -82,11 +80,7 @@ const header = (name: string, description: string, schema: Part, example: unknow
 });
 
 export const schemas: Part = {
-  Id: told(
-    { type: 'string', minLength: 1, maxLength: 128, pattern: '^[^/,\\u0000-\\u001f\\u007f-\\u009f]+$' },
-    'An opaque identifier, compared by bytes.',
-    'p-ben',
-  ),
+  Id: told(anId, 'An opaque identifier, compared by bytes.', 'p-ben'),
   Recorded: recorded,
   Problem: problem,
 };

@@ -32,7 +32,7 @@ export function exampleOf(name: string, schema: JsonSchema): unknown {
     properties,
     anyOf,
   } = schema as Readonly<{ enum?: readonly unknown[]; properties?: Properties; anyOf?: readonly JsonSchema[] }>;
-  if (words) return words[0];
+  if (words) return words.includes(examples[name]) ? examples[name] : words[0];
   if (anyOf?.[0]) return exampleOf(name, anyOf[0]);
   if (properties && Object.keys(properties).length > 0) return exampleOfAll(properties);
   if (!(name in examples)) throw new Error(`no example of ${name}`);
@@ -47,12 +47,19 @@ export const exampleOfAll = (
   names: readonly string[] = Object.keys(properties),
 ): Readonly<Record<string, unknown>> => Object.fromEntries(names.map((name) => [name, exampleOf(name, properties[name] ?? {})]));
 
+/** An opaque identifier, as JSON Schema has it. */
+export const anId = { type: 'string', minLength: 1, maxLength: 128, pattern: '^[^/,\\u0000-\\u001f\\u007f-\\u009f]+$' };
+/** Words on one line. */
+export const aLine = (most: number): JsonSchema => ({ type: 'string', minLength: 1, maxLength: most, ...formats['line'] });
+/** The stored id of an event. */
+export const aStoredId = { type: 'string', format: 'uuid', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' };
+
 const plain = '[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]';
 const formats: Readonly<Record<string, JsonSchema>> = {
-  id: { minLength: 1, maxLength: 128, pattern: '^[^/,\\u0000-\\u001f\\u007f-\\u009f]+$' },
+  id: anId,
   line: { pattern: `^${plain}*$` },
-  'time-zone': { pattern: '^[A-Za-z][A-Za-z0-9_+/-]*$' },
-  uuid: { format: 'uuid' },
+  'time-zone': { minLength: 1, maxLength: 64, pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
+  uuid: aStoredId,
   'date-time': { format: 'date-time' },
 };
 

@@ -1,43 +1,13 @@
+import { purposes } from '@kithline/touchpoints';
 import { problems } from './commands.ts';
+import { anEvent as event, cloudEvent } from './cloud-event.ts';
+import { aStoredId } from './event-fields.ts';
 import { answerExample, answerName, parametersOf } from './questions.ts';
 import { definitions } from './definitions.ts';
 import { content, parameter, type Part, refTo, told } from './schema.ts';
 
-const event = {
-  specversion: '1.0',
-  id: 'row-17',
-  source: 'urn:partner:mill',
-  type: 'org.kithline.MemberJoined.v1',
-  time: '2026-03-02T10:00:00Z',
-  subject: 'member/p-ben',
-  data: { personId: 'p-ben', communityId: 'c-mill' },
-};
 const line = JSON.stringify(event);
 const text = { type: 'string' };
-
-const attribute = (name: keyof typeof event, description: string): Part => ({ [name]: told(text, description, event[name]) });
-
-/** One fact from elsewhere; docs/events.md has every type and its data. */
-const cloudEvent: Part = {
-  type: 'object',
-  description: 'One event as a CloudEvents 1.0 JSON object. Its shape is checked to the last field, its history is not judged.',
-  properties: {
-    specversion: told({ type: 'string', const: '1.0' }, 'The version of CloudEvents.', '1.0'),
-    ...attribute('id', "The sender's id, unique within its source."),
-    ...attribute('source', 'Where it comes from.'),
-    ...attribute('type', 'Its type, `org.kithline.<EventType>.v<N>`.'),
-    time: told({ type: 'string', format: 'date-time' }, 'When it happened.', event.time),
-    ...attribute('subject', 'Its stream.'),
-    data: told({ type: 'object' }, 'What happened: the fields of its type.', event.data),
-    community: told(text, 'The community it happened in.', 'c-mill'),
-    actor: told(text, 'Who did it.', 'p-dee'),
-    correlationid: told(text, 'What belongs together.', 'sheet-3'),
-    causationid: told(text, 'What brought it about.', 'row-16'),
-    precision: told({ type: 'string', enum: ['second', 'minute', 'day', 'week'] }, 'How exactly the time is known.', 'day'),
-    timeto: told({ type: 'string', format: 'date-time' }, 'When it ended, where only an interval is known.', '2026-03-02T23:59:59Z'),
-  },
-  required: ['specversion', 'id', 'source', 'type', 'time', 'subject', 'data'],
-};
 
 const taken: Part = {
   type: 'object',
@@ -45,7 +15,7 @@ const taken: Part = {
   properties: {
     outcome: told({ type: 'string', enum: ['written', 'known'] }, 'Whether it was written now or known already.', 'written'),
     position: told({ type: 'integer' }, 'Its place in the log.', 42),
-    id: told({ type: 'string', format: 'uuid' }, 'Its stored id.', '368d1598-067d-5272-a3d4-b2de4975823e'),
+    id: told(aStoredId, 'Its stored id.', '368d1598-067d-5272-a3d4-b2de4975823e'),
     stream: told(text, 'Its stream.', 'member/p-ben'),
   },
   required: ['outcome', 'position', 'id', 'stream'],
@@ -84,7 +54,7 @@ const post: Part = {
     }),
     parameter('query', 'purposes', {
       description: 'With consent-basis: what it covers them for.',
-      schema: { type: 'array', items: text },
+      schema: { type: 'array', items: { type: 'string', enum: purposes }, minItems: 1 },
       example: ['outcome_stats', 'follow_up'],
     }),
   ],
@@ -113,6 +83,11 @@ const post: Part = {
   },
 };
 
+/** What is otherwise with events: a page has an end, and nothing is masked. */
+const ofEvents: Readonly<Record<string, Part>> = {
+  limit: { schema: { type: 'integer', minimum: 1, maximum: 1_000, default: 100 } },
+  disclosure: { schema: { type: 'string', enum: ['none'] }, required: true },
+};
 const stream = 'id: 42\nevent: appended\ndata: {"position":42,"type":"MemberJoined"}\n\n';
 
 const get = (): Part => ({
@@ -121,7 +96,7 @@ const get = (): Part => ({
   description: `${definitions['events']} By pages as JSON, as it comes as server-sent events (\`appended\`, \`projected\`; resumable by Last-Event-ID), or whole as the export of the command line.`,
   tags: ['events'],
   parameters: [
-    ...parametersOf('events'),
+    ...parametersOf('events').map((each) => ({ ...each, ...ofEvents[String(each['name'])] })),
     parameter('header', 'Last-Event-ID', {
       description: 'Of server-sent events: go on after this position.',
       schema: { type: 'string', pattern: '^\\d{1,15}$' },

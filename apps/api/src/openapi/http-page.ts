@@ -1,7 +1,7 @@
 import { rules, shapeOf } from '@kithline/touchpoints';
 import { commandRoutes } from '../commands/table.ts';
 import { questionRoutes } from '../questions/routes.ts';
-import { fieldsOfBody } from './command-body.ts';
+import { demandedBy, fieldsOfBody } from './command-body.ts';
 import { familiesOfCodes, otherCodes } from './problem-codes.ts';
 
 /** The README's section about HTTP: every command, question and code, from the tables that make the api. */
@@ -21,14 +21,29 @@ const introduction = `### Over HTTP
 
 The api has every command and every question as a resource under \`/v1\`; \`/v1/openapi.json\` describes all of it (OpenAPI 3.1, also
 [apps/api/openapi.json](apps/api/openapi.json)). It listens on loopback only, since nobody signs in yet, and answers only to \`localhost\`, \`127.0.0.1\` and
-\`[::1]\`, and to pages of its own. Settings: \`--data\` or \`KITHLINE_DATA\`, \`HOST\` (127.0.0.1), \`PORT\` (3210; 0 takes any free one), \`LOG_LEVEL\` (info).
-The log of requests goes to stderr, one JSON line each, without ids of people, queries or bodies. \`/health/live\` and \`/health/ready\` say how it is.`;
+\`[::1]\`, and to pages of its own. \`/health/live\` says that it runs, \`/health/ready\` whether the graph has come to the end of the log.
+
+| setting | default | |
+| --- | --- | --- |
+| \`--data\` or \`KITHLINE_DATA\` | \`kithline-data\` | the data folder |
+| \`HOST\` | \`127.0.0.1\` | \`127.0.0.1\`, \`::1\` or \`localhost\` |
+| \`PORT\` | \`3210\` | 0 takes any free one |
+| \`LOG_LEVEL\` | \`info\` | \`fatal\` \`error\` \`warn\` \`info\` \`debug\` \`trace\` \`silent\`: one JSON line a request to stderr, without ids of people, queries or bodies |
+
+| limit | beyond it |
+| --- | --- |
+| 64 questions, 32 lists of events, 256 streams, 16 imports, 8 exports at once; one check, rebuild or backup | 429 with \`Retry-After\` |
+| \`wait-for\`: 5 seconds | 503 with \`Retry-After\` |
+| 256 KiB a body; events in bulk have no end, but 1 MiB a line | 413; a line is rejected |
+| 16 KiB of headers, within 10 seconds; 10 seconds for a body | 431, 408 |
+| 1,000 events a page | 400; \`Link\` leads to the next |`;
 
 function commands(): string {
   const rows = commandRoutes
     .filter(({ command, collection }) => !isAmendment(command) || collection === 'referrals')
     .map((route) => {
-      const { properties, required } = fieldsOfBody(route);
+      const { properties } = fieldsOfBody(route);
+      const required = demandedBy(route);
       const data = Object.keys(properties).filter((name) => !surrounding.includes(name));
       const fields = data.map((name) => (required.includes(name) ? `\`${name}\`` : `\`${name}\`?`)).join(', ');
       const collection = isAmendment(route.command) ? '{collection}' : route.collection;

@@ -38,16 +38,17 @@ function valueOf({ kind, example }: Option): unknown {
 
 function schemaOf(option: Option): Part {
   const one = oneOf(option);
-  if (option.many) return { type: 'array', items: one };
+  if (option.many) return { type: 'array', items: one, minItems: 1 };
   return option.default === undefined || option.kind === 'flag' ? one : { ...one, default: option.default };
 }
 
-function oneOf({ kind, values, later }: Option): Part {
+function oneOf({ kind, values, later, pattern, least, most }: Option): Part {
   if (kind === 'flag') return { type: 'boolean', default: false };
-  if (kind === 'number') return { type: 'integer', minimum: 0 };
+  if (kind === 'number') return { type: 'integer', minimum: least, maximum: most };
+  if (kind === 'instant') return { type: 'string', format: 'date-time' };
   if (kind.startsWith('choice'))
     return { type: 'string', enum: values, ...(later && { description: `Not answered yet: ${later.join(', ')}.` }) };
-  return { type: 'string', minLength: 1 };
+  return { type: 'string', minLength: 1, ...(pattern !== undefined && { pattern }) };
 }
 
 /** The schema of an answer, by its name in the document. */

@@ -24,9 +24,9 @@ const asked: Readonly<Record<string, readonly [args: string, summary: string, ex
     'how a measured outcome changed after an engagement',
     'kithline outcome-change --instrument PHQ-9 --window 7d..14d',
   ],
-  chain: ['<person>', 'through whom a person came', 'kithline chain p-17'],
-  introduced: ['[person]', 'whom a person brought, and whom those brought', 'kithline introduced p-17 --depth 2'],
-  paths: ['<from> [to]', 'how one person leads to another', 'kithline paths p-17 p-42 --over introductions,referrals'],
+  chain: ['<person>', 'through whom a person came', 'kithline chain p-nevole'],
+  introduced: ['[person]', 'whom a person brought, and whom those brought', 'kithline introduced h-pizuno --depth 2'],
+  paths: ['<from> [to]', 'how one person leads to another', 'kithline paths h-pizuno p-nevole --over introductions,referrals'],
 };
 
 const eventsExample = 'kithline events --stream referral/r-17 --disclosure none';

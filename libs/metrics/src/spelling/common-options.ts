@@ -8,13 +8,13 @@ import { id, instant, pair, position } from './places.ts';
 export const common = {
   'known-at': optional(position, {
     help: 'as known at this position of the log, or when this event was recorded (default: the newest applied)',
-    example: '12345',
+    example: '7253',
   }),
   'valid-at': optional(instant, {
     help: 'as it was at this instant (default: when the event at --known-at was recorded)',
     example: '2026-03-31T00:00:00Z',
   }),
-  community: optional(several(id), { help: 'only what belongs to these communities', example: 'west,east' }),
+  community: optional(several(id), { help: 'only what belongs to these communities', example: 'harbour,millyard' }),
   disclosure: defaulted(choice(policyNames), 'public', {
     help: 'who may read the answer: it says what is hidden, and none hides nothing and is not for publication',
     example: 'none',

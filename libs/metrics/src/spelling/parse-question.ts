@@ -18,7 +18,7 @@ export function parseQuestion<Name extends QuestionName>(name: Name, raw: Raw): 
   };
   const given = new Set(Object.keys(raw).filter((field) => raw[field] !== undefined));
   const problems = [...given].filter((field) => !Object.hasOwn(options, field)).map((field) => unknown(name, field));
-  const values: Record<string, unknown> = {};
+  const values: Record<string, unknown> = { question: name };
   for (const [field, option] of Object.entries(options)) {
     const read = readOption(field, option, raw[field]);
     if (read instanceof InvalidOption) problems.push(read);
@@ -26,7 +26,7 @@ export function parseQuestion<Name extends QuestionName>(name: Name, raw: Raw): 
   }
   problems.push(...misplaced(options, values, given));
   if (problems.length === 0) problems.push(...whatGroupingLacks(values), ...(check?.(values, given) ?? []));
-  return problems.length > 0 ? { problems } : { question: { question: name, ...values } as Asked<Name> };
+  return problems.length > 0 ? { problems } : { question: values as Asked<Name> };
 }
 
 const unknown = (name: string, field: string): InvalidOption =>

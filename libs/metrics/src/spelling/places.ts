@@ -18,7 +18,6 @@ export const id: Kind<Id> = {
 /** V: what is true at this instant. */
 export const instant: Kind<Instant> = {
   kind: 'instant',
-  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$',
   read: (text) => {
     const found = parseInstant(text);
     if (!Number.isNaN(found)) return found;

@@ -133,7 +133,7 @@ export interface paths {
         };
         /**
          * through whom a person came
-         * @description Attributed introducer of a person: the introduction that MemberJoined names; else the first accepted one not after the first MemberJoined. Who joined without one is a root. The chain follows it to the root; a loop in imported facts ends the chain and is flagged. (METRICS C20) At the command line: `kithline chain p-17`.
+         * @description Attributed introducer of a person: the introduction that MemberJoined names; else the first accepted one not after the first MemberJoined. Who joined without one is a root. The chain follows it to the root; a loop in imported facts ends the chain and is flagged. (METRICS C20) At the command line: `kithline chain p-nevole`.
          */
         get: operations["chain"];
         put?: never;
@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * whom a person brought, and whom those brought
-         * @description The tree of attributed introductions below a person, or every root with the size and depth of its tree. (METRICS C20) At the command line: `kithline introduced p-17 --depth 2`.
+         * @description The tree of attributed introductions below a person, or every root with the size and depth of its tree. (METRICS C20) At the command line: `kithline introduced h-pizuno --depth 2`.
          */
         get: operations["introduced"];
         put?: never;
@@ -173,7 +173,7 @@ export interface paths {
         };
         /**
          * whom a person brought, and whom those brought
-         * @description The tree of attributed introductions below a person, or every root with the size and depth of its tree. (METRICS C20) At the command line: `kithline introduced p-17 --depth 2`.
+         * @description The tree of attributed introductions below a person, or every root with the size and depth of its tree. (METRICS C20) At the command line: `kithline introduced h-pizuno --depth 2`.
          */
         get: operations["introduced-all"];
         put?: never;
@@ -193,7 +193,7 @@ export interface paths {
         };
         /**
          * how one person leads to another
-         * @description Shortest = fewest hops; one path, the smallest sequence of ids in byte order among the shortest, with the earliest of parallel edges at each hop; all-shortest = every distinct sequence of persons, with the kinds of each hop. From a person to themselves: the path of no hops. None: an empty answer. (METRICS C20) At the command line: `kithline paths p-17 p-42 --over introductions,referrals`.
+         * @description Shortest = fewest hops; one path, the smallest sequence of ids in byte order among the shortest, with the earliest of parallel edges at each hop; all-shortest = every distinct sequence of persons, with the kinds of each hop. From a person to themselves: the path of no hops. None: an empty answer. (METRICS C20) At the command line: `kithline paths h-pizuno p-nevole --over introductions,referrals`.
          */
         get: operations["paths"];
         put?: never;
@@ -1671,7 +1671,7 @@ export interface components {
              */
             time: string;
             /**
-             * @description Its stream.
+             * @description Its stream, of the id that the data names.
              * @example member/p-ben
              */
             subject: string;
@@ -1711,10 +1711,30 @@ export interface components {
             precision?: "second" | "minute" | "day" | "week";
             /**
              * Format: date-time
-             * @description When it ended, where only an interval is known.
+             * @description When it ended, where only an interval is known; not before `time`.
              * @example 2026-03-02T23:59:59Z
              */
             timeto?: string;
+            /**
+             * @description What `data` is: JSON.
+             * @example application/json
+             */
+            datacontenttype?: string;
+            /**
+             * @description Is not looked at.
+             * @example https://partner.example/joined.json
+             */
+            dataschema?: string;
+            /**
+             * @description Of an export; is not looked at.
+             * @example 2026-03-02T10:00:00Z
+             */
+            recordedat?: string;
+            /**
+             * @description Of an export; is not looked at.
+             * @example 3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e
+             */
+            hash?: string;
         };
         /** @description What came of one event. */
         Taken: {
@@ -5758,6 +5778,7 @@ export interface components {
          * @description A person left a community. Asks for MemberLeft.
          * @example {
          *       "communityId": "c-mill",
+         *       "reason": "moved_away",
          *       "time": "2026-03-02T10:00:00Z"
          *     }
          */
@@ -5768,10 +5789,11 @@ export interface components {
              */
             communityId: string;
             /**
-             * @description Why they left. `died` and `moved_away` end observation; a code not in the list of reasons never does.
+             * @description Why, out of the list of reasons. `died` and `moved_away` end observation.
              * @example moved_away
+             * @enum {string}
              */
-            reason?: string;
+            reason: "died" | "moved_away" | "handed_off" | "lost_contact" | "lost_contact_noninformative" | "ineligible" | "duplicate" | "not_engaged" | "needs_met_elsewhere" | "no_capacity" | "withdrew" | "completed" | "other";
             /**
              * Format: date-time
              * @description When it happened; default: now.
@@ -6564,16 +6586,18 @@ export interface components {
         /**
          * @description The practitioner declined it before any work. Asks for ReferralRejected.
          * @example {
+         *       "reason": "moved_away",
          *       "time": "2026-03-02T10:00:00Z",
          *       "actor": "p-dee"
          *     }
          */
         RejectReferralBody: {
             /**
-             * @description Why. `died` and `moved_away` end observation; a code not in the list of reasons never does.
+             * @description Why, out of the list of reasons. `died` and `moved_away` end observation.
              * @example moved_away
+             * @enum {string}
              */
-            reason?: string;
+            reason: "died" | "moved_away" | "handed_off" | "lost_contact" | "lost_contact_noninformative" | "ineligible" | "duplicate" | "not_engaged" | "needs_met_elsewhere" | "no_capacity" | "withdrew" | "completed" | "other";
             /**
              * @description Who set it, where that is not plain from the actor.
              * @example client
@@ -6756,16 +6780,18 @@ export interface components {
         /**
          * @description The referral was called off. Asks for ReferralCancelled.
          * @example {
+         *       "reason": "moved_away",
          *       "time": "2026-03-02T10:00:00Z",
          *       "actor": "p-dee"
          *     }
          */
         CancelReferralBody: {
             /**
-             * @description Why. `died` and `moved_away` end observation; a code not in the list of reasons never does.
+             * @description Why, out of the list of reasons. `died` and `moved_away` end observation.
              * @example moved_away
+             * @enum {string}
              */
-            reason?: string;
+            reason: "died" | "moved_away" | "handed_off" | "lost_contact" | "lost_contact_noninformative" | "ineligible" | "duplicate" | "not_engaged" | "needs_met_elsewhere" | "no_capacity" | "withdrew" | "completed" | "other";
             /**
              * @description Who set it, where that is not plain from the actor.
              * @example client
@@ -6804,16 +6830,18 @@ export interface components {
         /**
          * @description It was attempted and could not be completed. Asks for ReferralFailed.
          * @example {
+         *       "reason": "moved_away",
          *       "time": "2026-03-02T10:00:00Z",
          *       "actor": "p-dee"
          *     }
          */
         FailReferralBody: {
             /**
-             * @description Why. `died` and `moved_away` end observation; a code not in the list of reasons never does.
+             * @description Why, out of the list of reasons. `died` and `moved_away` end observation.
              * @example moved_away
+             * @enum {string}
              */
-            reason?: string;
+            reason: "died" | "moved_away" | "handed_off" | "lost_contact" | "lost_contact_noninformative" | "ineligible" | "duplicate" | "not_engaged" | "needs_met_elsewhere" | "no_capacity" | "withdrew" | "completed" | "other";
             /**
              * @description Who set it, where that is not plain from the actor.
              * @example client
@@ -6858,10 +6886,11 @@ export interface components {
          */
         CompleteReferralBody: {
             /**
-             * @description Why. `died` and `moved_away` end observation; a code not in the list of reasons never does.
+             * @description Why, out of the list of reasons. `died` and `moved_away` end observation.
              * @example moved_away
+             * @enum {string}
              */
-            reason?: string;
+            reason?: "died" | "moved_away" | "handed_off" | "lost_contact" | "lost_contact_noninformative" | "ineligible" | "duplicate" | "not_engaged" | "needs_met_elsewhere" | "no_capacity" | "withdrew" | "completed" | "other";
             /**
              * @description Who set it, where that is not plain from the actor.
              * @example client
@@ -6900,16 +6929,18 @@ export interface components {
         /**
          * @description The referral was closed. Asks for ReferralClosed.
          * @example {
+         *       "reason": "moved_away",
          *       "time": "2026-03-02T10:00:00Z",
          *       "actor": "p-dee"
          *     }
          */
         CloseReferralBody: {
             /**
-             * @description Why. `died` and `moved_away` end observation; a code not in the list of reasons never does.
+             * @description Why, out of the list of reasons. `died` and `moved_away` end observation.
              * @example moved_away
+             * @enum {string}
              */
-            reason?: string;
+            reason: "died" | "moved_away" | "handed_off" | "lost_contact" | "lost_contact_noninformative" | "ineligible" | "duplicate" | "not_engaged" | "needs_met_elsewhere" | "no_capacity" | "withdrew" | "completed" | "other";
             /**
              * @description Who set it, where that is not plain from the actor.
              * @example client
@@ -6948,6 +6979,7 @@ export interface components {
         /**
          * @description An ended referral goes on as a new segment of the same episode; the ending stays on record. Asks for ReferralReopened.
          * @example {
+         *       "reason": "moved_away",
          *       "time": "2026-03-02T10:00:00Z",
          *       "actor": "p-dee"
          *     }
@@ -6957,7 +6989,7 @@ export interface components {
              * @description Why. `died` and `moved_away` end observation; a code not in the list of reasons never does.
              * @example moved_away
              */
-            reason?: string;
+            reason: string;
             /**
              * @description Who set it, where that is not plain from the actor.
              * @example client
@@ -8223,7 +8255,7 @@ export interface operations {
                 list?: boolean;
                 /**
                  * @description As known at this position of the log, or when this event was recorded (default: the newest applied).
-                 * @example 12345
+                 * @example 7253
                  */
                 "known-at"?: string;
                 /**
@@ -8234,8 +8266,8 @@ export interface operations {
                 /**
                  * @description Only what belongs to these communities.
                  * @example [
-                 *       "west",
-                 *       "east"
+                 *       "harbour",
+                 *       "millyard"
                  *     ]
                  */
                 community?: string[];
@@ -8353,7 +8385,7 @@ export interface operations {
                 return?: string;
                 /**
                  * @description As known at this position of the log, or when this event was recorded (default: the newest applied).
-                 * @example 12345
+                 * @example 7253
                  */
                 "known-at"?: string;
                 /**
@@ -8364,8 +8396,8 @@ export interface operations {
                 /**
                  * @description Only what belongs to these communities.
                  * @example [
-                 *       "west",
-                 *       "east"
+                 *       "harbour",
+                 *       "millyard"
                  *     ]
                  */
                 community?: string[];
@@ -8479,7 +8511,7 @@ export interface operations {
                 from?: "made" | "accepted" | "first-touch";
                 /**
                  * @description As known at this position of the log, or when this event was recorded (default: the newest applied).
-                 * @example 12345
+                 * @example 7253
                  */
                 "known-at"?: string;
                 /**
@@ -8490,8 +8522,8 @@ export interface operations {
                 /**
                  * @description Only what belongs to these communities.
                  * @example [
-                 *       "west",
-                 *       "east"
+                 *       "harbour",
+                 *       "millyard"
                  *     ]
                  */
                 community?: string[];
@@ -8612,7 +8644,7 @@ export interface operations {
                 "all-referrers"?: boolean;
                 /**
                  * @description As known at this position of the log, or when this event was recorded (default: the newest applied).
-                 * @example 12345
+                 * @example 7253
                  */
                 "known-at"?: string;
                 /**
@@ -8623,8 +8655,8 @@ export interface operations {
                 /**
                  * @description Only what belongs to these communities.
                  * @example [
-                 *       "west",
-                 *       "east"
+                 *       "harbour",
+                 *       "millyard"
                  *     ]
                  */
                 community?: string[];
@@ -8731,7 +8763,7 @@ export interface operations {
                 horizon?: string;
                 /**
                  * @description As known at this position of the log, or when this event was recorded (default: the newest applied).
-                 * @example 12345
+                 * @example 7253
                  */
                 "known-at"?: string;
                 /**
@@ -8742,8 +8774,8 @@ export interface operations {
                 /**
                  * @description Only what belongs to these communities.
                  * @example [
-                 *       "west",
-                 *       "east"
+                 *       "harbour",
+                 *       "millyard"
                  *     ]
                  */
                 community?: string[];
@@ -8842,7 +8874,7 @@ export interface operations {
                 window?: string;
                 /**
                  * @description As known at this position of the log, or when this event was recorded (default: the newest applied).
-                 * @example 12345
+                 * @example 7253
                  */
                 "known-at"?: string;
                 /**
@@ -8853,8 +8885,8 @@ export interface operations {
                 /**
                  * @description Only what belongs to these communities.
                  * @example [
-                 *       "west",
-                 *       "east"
+                 *       "harbour",
+                 *       "millyard"
                  *     ]
                  */
                 community?: string[];
@@ -8950,7 +8982,7 @@ export interface operations {
             query?: {
                 /**
                  * @description As known at this position of the log, or when this event was recorded (default: the newest applied).
-                 * @example 12345
+                 * @example 7253
                  */
                 "known-at"?: string;
                 /**
@@ -8961,8 +8993,8 @@ export interface operations {
                 /**
                  * @description Only what belongs to these communities.
                  * @example [
-                 *       "west",
-                 *       "east"
+                 *       "harbour",
+                 *       "millyard"
                  *     ]
                  */
                 community?: string[];
@@ -8981,7 +9013,7 @@ export interface operations {
             path: {
                 /**
                  * @description Whose introducers are asked for.
-                 * @example p-17
+                 * @example p-nevole
                  */
                 person: string;
             };
@@ -9050,7 +9082,7 @@ export interface operations {
                 depth?: number;
                 /**
                  * @description As known at this position of the log, or when this event was recorded (default: the newest applied).
-                 * @example 12345
+                 * @example 7253
                  */
                 "known-at"?: string;
                 /**
@@ -9061,8 +9093,8 @@ export interface operations {
                 /**
                  * @description Only what belongs to these communities.
                  * @example [
-                 *       "west",
-                 *       "east"
+                 *       "harbour",
+                 *       "millyard"
                  *     ]
                  */
                 community?: string[];
@@ -9081,7 +9113,7 @@ export interface operations {
             path: {
                 /**
                  * @description Below whom.
-                 * @example p-17
+                 * @example h-pizuno
                  */
                 person: string;
             };
@@ -9154,7 +9186,7 @@ export interface operations {
                 depth?: number;
                 /**
                  * @description As known at this position of the log, or when this event was recorded (default: the newest applied).
-                 * @example 12345
+                 * @example 7253
                  */
                 "known-at"?: string;
                 /**
@@ -9165,8 +9197,8 @@ export interface operations {
                 /**
                  * @description Only what belongs to these communities.
                  * @example [
-                 *       "west",
-                 *       "east"
+                 *       "harbour",
+                 *       "millyard"
                  *     ]
                  */
                 community?: string[];
@@ -9242,12 +9274,12 @@ export interface operations {
             query: {
                 /**
                  * @description Where paths begin.
-                 * @example p-17
+                 * @example h-pizuno
                  */
                 from: string;
                 /**
                  * @description Where they end (default: everybody within reach, with the distance).
-                 * @example p-42
+                 * @example p-nevole
                  */
                 to?: string;
                 /**
@@ -9293,7 +9325,7 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description As known at this position of the log, or when this event was recorded (default: the newest applied).
-                 * @example 12345
+                 * @example 7253
                  */
                 "known-at"?: string;
                 /**
@@ -9304,8 +9336,8 @@ export interface operations {
                 /**
                  * @description Only what belongs to these communities.
                  * @example [
-                 *       "west",
-                 *       "east"
+                 *       "harbour",
+                 *       "millyard"
                  *     ]
                  */
                 community?: string[];
@@ -9377,7 +9409,7 @@ export interface operations {
     };
     events: {
         parameters: {
-            query?: {
+            query: {
                 /**
                  * @description Only this stream.
                  * @example referral/r-17
@@ -9385,7 +9417,7 @@ export interface operations {
                 stream?: string;
                 /**
                  * @description Only what was recorded after this position.
-                 * @example 12345
+                 * @example 7000
                  */
                 after?: number;
                 /**
@@ -9402,7 +9434,7 @@ export interface operations {
                 limit?: number;
                 /**
                  * @description As known at this position of the log, or when this event was recorded (default: the newest applied).
-                 * @example 12345
+                 * @example 7253
                  */
                 "known-at"?: string;
                 /**
@@ -9413,8 +9445,8 @@ export interface operations {
                 /**
                  * @description Only what belongs to these communities.
                  * @example [
-                 *       "west",
-                 *       "east"
+                 *       "harbour",
+                 *       "millyard"
                  *     ]
                  */
                 community?: string[];
@@ -9422,7 +9454,7 @@ export interface operations {
                  * @description Who may read the answer: it says what is hidden, and none hides nothing and is not for publication.
                  * @example none
                  */
-                disclosure?: "none" | "named" | "public";
+                disclosure: "none";
                 /**
                  * @description Answer once everything up to this position is seen, such as what a command just recorded; after some seconds 503.
                  * @example 42
@@ -9526,7 +9558,7 @@ export interface operations {
                  *       "follow_up"
                  *     ]
                  */
-                purposes?: string[];
+                purposes?: ("attend" | "follow_up" | "share_intake" | "outcome_stats" | "name_in_chain" | "federate" | "research")[];
             };
             header?: never;
             path?: never;
@@ -10071,6 +10103,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "communityId": "c-mill",
+                 *       "reason": "moved_away",
                  *       "time": "2026-03-02T10:00:00Z"
                  *     }
                  */
@@ -12081,10 +12114,11 @@ export interface operations {
             cookie?: never;
         };
         /** @description The data of the event less the id in the path, and what surrounds it. */
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
+                 *       "reason": "moved_away",
                  *       "time": "2026-03-02T10:00:00Z",
                  *       "actor": "p-dee"
                  *     }
@@ -12473,10 +12507,11 @@ export interface operations {
             cookie?: never;
         };
         /** @description The data of the event less the id in the path, and what surrounds it. */
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
+                 *       "reason": "moved_away",
                  *       "time": "2026-03-02T10:00:00Z",
                  *       "actor": "p-dee"
                  *     }
@@ -12571,10 +12606,11 @@ export interface operations {
             cookie?: never;
         };
         /** @description The data of the event less the id in the path, and what surrounds it. */
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
+                 *       "reason": "moved_away",
                  *       "time": "2026-03-02T10:00:00Z",
                  *       "actor": "p-dee"
                  *     }
@@ -12767,10 +12803,11 @@ export interface operations {
             cookie?: never;
         };
         /** @description The data of the event less the id in the path, and what surrounds it. */
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
+                 *       "reason": "moved_away",
                  *       "time": "2026-03-02T10:00:00Z",
                  *       "actor": "p-dee"
                  *     }
@@ -12865,10 +12902,11 @@ export interface operations {
             cookie?: never;
         };
         /** @description The data of the event less the id in the path, and what surrounds it. */
-        requestBody?: {
+        requestBody: {
             content: {
                 /**
                  * @example {
+                 *       "reason": "moved_away",
                  *       "time": "2026-03-02T10:00:00Z",
                  *       "actor": "p-dee"
                  *     }

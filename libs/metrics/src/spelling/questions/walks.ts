@@ -6,12 +6,12 @@ import { defaulted, optional, required, type Values } from '../option.ts';
 import { id } from '../places.ts';
 
 export const chainOptions = {
-  person: required(id, { help: 'whose introducers are asked for', example: 'p-17', positional: true }),
+  person: required(id, { help: 'whose introducers are asked for', example: 'p-nevole', positional: true }),
   ...common,
 };
 
 export const introducedOptions = {
-  person: optional(id, { help: 'below whom', example: 'p-17', positional: true }),
+  person: optional(id, { help: 'below whom', example: 'h-pizuno', positional: true }),
   all: defaulted(flag, 'false', { help: 'instead of a person: every root, with the size and depth of its tree' }),
   depth: optional(count, { help: 'no deeper than this', example: '2' }),
   ...common,
@@ -26,8 +26,8 @@ export function checkIntroduced(asked: Values<typeof introducedOptions>): Invali
 const laterModes = ['cheapest', 'earliest-arrival', 'latest-departure', 'fastest', 'fewest-hops'];
 
 export const pathsOptions = {
-  from: required(id, { help: 'where paths begin', example: 'p-17', positional: true }),
-  to: optional(id, { help: 'where they end (default: everybody within reach, with the distance)', example: 'p-42', positional: true }),
+  from: required(id, { help: 'where paths begin', example: 'h-pizuno', positional: true }),
+  to: optional(id, { help: 'where they end (default: everybody within reach, with the distance)', example: 'p-nevole', positional: true }),
   mode: defaulted(choice(['shortest', 'all-shortest'], laterModes), 'shortest', { help: 'one shortest path, or all of them' }),
   over: defaulted(several(choice(['introductions', 'referrals', 'engagements'])), 'introductions', {
     help: 'the edges that may be walked',
@@ -51,7 +51,7 @@ export function checkPaths(asked: Values<typeof pathsOptions>): InvalidOption[] 
 
 export const eventsOptions = {
   stream: optional(word, { help: 'only this stream', example: 'referral/r-17' }),
-  after: optional(atLeastNothing, { help: 'only what was recorded after this position', example: '12345' }),
+  after: optional(atLeastNothing, { help: 'only what was recorded after this position', example: '7000' }),
   type: optional(several(recordedType), { help: 'only events of these types', example: 'ReferralMade' }),
   limit: optional(count, { help: 'no more than this', example: '100' }),
   ...common,
