@@ -6,7 +6,7 @@ import { definitionHash, type Definition } from './definition.ts';
 import { disclose } from './disclosure/disclose.ts';
 import { policies } from './disclosure/policies.ts';
 import type { Draft } from './draft.ts';
-import { frameOf, usualSettings, type Frame, type Settings } from './frame.ts';
+import { frameOf, groundOf, usualSettings, type Frame, type Ground, type Settings } from './frame.ts';
 import { introduced } from './introduced.ts';
 import { latency } from './latency.ts';
 import { outcomeChange } from './outcome-change.ts';
@@ -70,39 +70,47 @@ export type Context = Readonly<{ settings?: Settings; notes?: readonly string[] 
  * @throws InvalidOption when `--compare` names a group that there is not
  */
 export async function answer(graph: ReferralGraph, asked: Answerable, context: Context = {}): Promise<Answer> {
-  const frame = await frameOf(graph, asked, context.settings ?? usualSettings);
-  const found = await find(asked, frame);
+  const ground = await groundOf(graph, asked, context.settings ?? usualSettings);
+  const found = isWalk(asked) ? await walk(asked, ground) : await figures(asked, await frameOf(ground));
   const provenance = provenanceOf(found, asked, graph);
-  const { top, groups, comparison, rows, notes } = 'shape' in found ? disclosed(found, asked, provenance) : walked(found, asked);
-  return {
-    question: asked.question,
-    ...(top as Figures),
-    ...('labels' in found ? found.labels : {}),
-    ...provenance,
+  const { top, groups, comparison, rows, notes } =
+    'shape' in found ? disclosed(found, asked, provenance) : walked(found, asked as AskedWalk);
+  // assigned to one object: to spread five into a new one costs more than a walk
+  return Object.assign(top, provenance, {
     disclosure: asked.disclosure,
     notes: [...new Set([...notes, ...(context.notes ?? [])])],
     groups,
     comparison,
     rows,
-  };
+  });
 }
 
-function find(asked: Answerable, frame: Frame): Promise<Draft | Walk> {
+type Walks = 'chain' | 'introduced' | 'paths';
+type AskedWalk = { [Name in Walks]: Asked<Name> }[Walks];
+type AskedFigures = Exclude<Answerable, AskedWalk>;
+
+const walks: { [Name in Walks]: (asked: Asked<Name>, ground: Ground) => Promise<Walk> } = { chain, introduced, paths };
+
+const isWalk = (asked: Answerable): asked is AskedWalk => Object.hasOwn(walks, asked.question);
+
+function walk(asked: AskedWalk, ground: Ground): Promise<Walk> {
+  const find = walks[asked.question] as (asked: AskedWalk, ground: Ground) => Promise<Walk>;
+  return find(asked, ground);
+}
+
+function figures(asked: AskedFigures, frame: Frame): Promise<Draft> {
   if (asked.question === 'retention' && asked.variant === 'survival') return survivalRetention(asked, frame);
-  const metric = metrics[asked.question] as (asked: Answerable, frame: Frame) => Promise<Draft | Walk>;
-  return metric(asked, frame);
+  const find = metrics[asked.question] as (asked: AskedFigures, frame: Frame) => Promise<Draft>;
+  return find(asked, frame);
 }
 
-const metrics: { [Name in Answerable['question']]: (asked: Asked<Name>, frame: Frame) => Promise<Draft | Walk> } = {
+const metrics: { [Name in AskedFigures['question']]: (asked: Asked<Name>, frame: Frame) => Promise<Draft> } = {
   retention,
   're-engagement': reEngagement,
   latency,
   're-referral': reReferral,
   conversion,
   'outcome-change': outcomeChange,
-  chain,
-  introduced,
-  paths,
 };
 
 function provenanceOf(
@@ -122,15 +130,17 @@ function provenanceOf(
 
 /** A group says of what it is like the whole. */
 function disclosed(draft: Draft, asked: Answerable, provenance: Provenance) {
-  const { groups, notes, ...shown } = disclose(draft, policies[asked.disclosure]);
+  const { top, groups, notes, ...shown } = disclose(draft, policies[asked.disclosure]);
   return {
     ...shown,
+    top: { question: asked.question, ...(top as Figures), ...draft.labels },
     groups: groups.map((group) => ({ ...group, ...provenance })),
     notes: [...draft.notes, ...(draft.comparing?.notes ?? []), ...notes],
   };
 }
 
-const noFigures: Figures = {
+const noFigures = (question: Walks): Figures & Readonly<{ question: Walks }> => ({
+  question,
   value: null,
   lower: null,
   upper: null,
@@ -143,10 +153,10 @@ const noFigures: Figures = {
   n_censored: null,
   n_noconsent: null,
   suppressed: false,
-};
+});
 
-const walked = ({ top, rows, notes }: Walk, { disclosure }: Answerable) => ({
-  top: { ...noFigures, ...top },
+const walked = ({ top, rows, notes }: Walk, { question, disclosure }: AskedWalk) => ({
+  top: Object.assign(noFigures(question), top),
   groups: [],
   comparison: null,
   rows,

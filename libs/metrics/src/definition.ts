@@ -21,4 +21,16 @@ export function canonicalJson(value: Json): string {
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** SHA-256, in hexadecimal, of a definition in canonical JSON (METRICS C0.12): equal hashes mean the same question of the same product. */
-export const definitionHash = (definition: Definition): string => hash('sha256', canonicalJson(definition));
+export function definitionHash(definition: Definition): string {
+  const spelled = JSON.stringify(definition);
+  const known = hashes.get(spelled);
+  if (known !== undefined) return known;
+  const made = hash('sha256', canonicalJson(definition));
+  if (hashes.size >= MOST) hashes.clear();
+  hashes.set(spelled, made);
+  return made;
+}
+
+/** Hashes by definitions as they happen to be spelled: there are few, and each is told with every answer. */
+const hashes = new Map<string, string>();
+const MOST = 1000;

@@ -1,17 +1,25 @@
 import { isSmall } from './disclosure/cells.ts';
 import { policies, type Policy } from './disclosure/policies.ts';
-import { requireKnown, type Frame } from './frame.ts';
+import { requireKnown, type Ground } from './frame.ts';
 import type { Asked } from './spelling/questions.ts';
-import { mergedNote, momentOf, notesOf, type Walk } from './walk.ts';
+import { mergedNote, notesOf, tellerOf, type Walk } from './walk.ts';
 
 /**
  * The tree of attributed introductions below a person, or the size and depth of every root's (METRICS C20). Of one person each name is
  * given or masked, so its size says nothing more; the sizes of all roots are counts over persons, of which small ones are suppressed.
  */
-export async function introduced(asked: Asked<'introduced'>, frame: Frame): Promise<Walk> {
-  if (asked.person === undefined) return allRoots(asked, frame);
-  await requireKnown(frame, 'person', asked.person);
-  const found = await frame.graph.introduced({ validAt: frame.validAt, person: asked.person, ...(asked.depth && { depth: asked.depth }) });
+export async function introduced(asked: Asked<'introduced'>, ground: Ground): Promise<Walk> {
+  if (asked.person === undefined) return allRoots(asked, ground);
+  await requireKnown(ground, 'person', asked.person);
+  const found = await ground.graph.introduced({
+    validAt: ground.validAt,
+    person: asked.person,
+    ...(asked.depth && { depth: asked.depth }),
+  });
+  const tell = await tellerOf(
+    ground,
+    found.persons.some(({ coarse }) => coarse),
+  );
   return {
     ...definitionOf(asked),
     top: { person: found.representative, size: found.size, depth: found.depth },
@@ -19,15 +27,15 @@ export async function introduced(asked: Asked<'introduced'>, frame: Frame): Prom
       person: one.person,
       introducer: one.introducer,
       depth: one.depth,
-      at: momentOf(frame, one),
+      at: tell(one),
       masked: one.masked,
     })),
-    notes: [...mergedNote(asked.person, found.representative), ...notesOf(frame)],
+    notes: [...mergedNote(asked.person, found.representative), ...notesOf(ground)],
   };
 }
 
-async function allRoots(asked: Asked<'introduced'>, frame: Frame): Promise<Walk> {
-  const found = await frame.graph.introduced({ validAt: frame.validAt, ...(asked.depth && { depth: asked.depth }) });
+async function allRoots(asked: Asked<'introduced'>, ground: Ground): Promise<Walk> {
+  const found = await ground.graph.introduced({ validAt: ground.validAt, ...(asked.depth && { depth: asked.depth }) });
   const policy = policies[asked.disclosure];
   const rows = found.roots.map((root) => ({ person: root.person, ...sized(root, policy), masked: root.masked }));
   const betrayed = rows.some(({ suppressed }) => suppressed);
@@ -35,7 +43,7 @@ async function allRoots(asked: Asked<'introduced'>, frame: Frame): Promise<Walk>
     ...definitionOf(asked),
     top: { suppressed: betrayed, person: null, size: betrayed ? null : found.size, depth: betrayed ? null : found.depth },
     rows,
-    notes: notesOf(frame),
+    notes: notesOf(ground),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Path } from '@kithline/graph';
-import { requireKnown, type Frame } from './frame.ts';
+import { requireKnown, type Ground } from './frame.ts';
 import type { Asked } from './spelling/questions.ts';
-import { momentOf, notesOf, type Walk } from './walk.ts';
+import { notesOf, type Tell, tellerOf, type Walk } from './walk.ts';
 
 /**
  * Paths over the edges true at V, or with `--ever` over what ever was (METRICS C20). `shortest`: fewest hops; one path, the smallest
@@ -9,12 +9,12 @@ import { momentOf, notesOf, type Walk } from './walk.ts';
  * sequence of persons, with the kinds of each hop. From a person to themselves: the path of no hops. Without an end: the distance of
  * everybody within reach.
  */
-export async function paths(asked: Asked<'paths'>, frame: Frame): Promise<Walk> {
-  await requireKnown(frame, 'from', asked.from);
-  if (asked.to !== undefined) await requireKnown(frame, 'to', asked.to);
+export async function paths(asked: Asked<'paths'>, ground: Ground): Promise<Walk> {
+  await requireKnown(ground, 'from', asked.from);
+  if (asked.to !== undefined) await requireKnown(ground, 'to', asked.to);
   const { mode, over, kinds, undirected, ever, 'max-hops': maxHops, limit } = asked;
-  const found = await frame.graph.paths({
-    validAt: frame.validAt,
+  const found = await ground.graph.paths({
+    validAt: ground.validAt,
     from: asked.from,
     mode,
     over,
@@ -25,21 +25,24 @@ export async function paths(asked: Asked<'paths'>, frame: Frame): Promise<Walk> 
     ...(maxHops !== undefined && { maxHops }),
     ...(limit !== undefined && { limit }),
   });
+  const tell = await tellerOf(ground, found.paths.some(isCoarse));
   const rows =
     asked.to === undefined
       ? found.reached.map(({ person, hops, masked }) => ({ person, hops, masked }))
-      : found.paths.map((path) => rowOf(path, frame));
+      : found.paths.map((path) => rowOf(path, tell));
   return {
     definition: { metric: 'paths', version: 1, parameters: { mode, over, kinds, undirected, ever, maxHops, limit } },
     variant: mode,
     top: { found: rows.length > 0, complete: found.complete },
     rows,
-    notes: notesOf(frame),
+    notes: notesOf(ground),
   };
 }
 
-const rowOf = ({ nodes, edges }: Path, frame: Frame) => ({
+const isCoarse = ({ edges }: Path): boolean => edges.some((parallel) => parallel.some(({ coarse }) => coarse));
+
+const rowOf = ({ nodes, edges }: Path, tell: Tell) => ({
   nodes,
   hops: edges.length,
-  edges: edges.map((parallel) => parallel.map((edge) => ({ id: edge.id, kind: edge.kind, at: momentOf(frame, edge) }))),
+  edges: edges.map((parallel) => parallel.map((edge) => ({ id: edge.id, kind: edge.kind, at: tell(edge) }))),
 });

@@ -13,8 +13,33 @@ export function parseInstant(text: string): Instant {
 
 /** Writes an instant as RFC 3339 in UTC, without a fraction when it falls on a whole second, else in milliseconds. */
 export function formatInstant(instant: Instant): string {
-  const text = new Date(Math.floor(instant)).toISOString();
-  return text.endsWith('.000Z') ? `${text.slice(0, 19)}Z` : text;
+  const day = Math.floor(instant / DAY);
+  const clock = Math.floor(instant) - day * DAY;
+  // years of four digits; Date says the others, and refuses what is no instant
+  if (clock % 1000 !== 0 || !(day >= YEAR_0 && day < YEAR_10000)) return withoutZeros(new Date(Math.floor(instant)).toISOString());
+  const seconds = clock / 1000;
+  return `${dateOf(day)}T${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}Z`;
+}
+
+const YEAR_0 = -719_528;
+const YEAR_10000 = 2_932_897;
+
+const withoutZeros = (text: string): string => (text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text);
+const twos = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+const two = (n: number): string => twos[n]!;
+
+/** The date of a day since 1970-01-01: `2026-03-02`; the way back from daysFromCivil. */
+function dateOf(day: number): string {
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const month = (Math.floor((5 * dayOfYear + 2) / 153) + 2) % 12;
+  const year = era * 400 + yearOfEra + (month < 2 ? 1 : 0);
+  const dayOfMonth = dayOfYear - Math.floor((153 * ((month + 10) % 12) + 2) / 5) + 1;
+  return `${two(Math.floor(year / 100))}${two(year % 100)}-${two(month + 1)}-${two(dayOfMonth)}`;
 }
 
 /** The fast path: `YYYY-MM-DDTHH:MM:SSZ`, the form nearly every stored event has. */

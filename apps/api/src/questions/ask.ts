@@ -32,7 +32,7 @@ export class AskHandler implements IQueryHandler<Ask> {
 
   async execute({ question, waitFor: position }: Ask): Promise<Answer> {
     const { graph, network } = this.#parts;
-    await this.#waiting.run(() => waitFor(graph, position));
+    if (position !== undefined) await this.#waiting.run(() => waitFor(graph, position));
     return this.#answered.run(() => network.answer(question));
   }
 }

@@ -20,6 +20,7 @@ export class InMemoryGraphStore implements GraphStore {
   #checkpoint: Checkpoint;
   #derived: Derived | undefined;
   #naming: NamingTable | undefined;
+  #newest: ReferralGraph | undefined;
 
   constructor(journal = new Journal(), checkpoint: Checkpoint = { position: 0, recordedAt: null, ledger: '' }, kept?: Kept) {
     this.journal = journal;
@@ -38,12 +39,14 @@ export class InMemoryGraphStore implements GraphStore {
     }
     for (const change of changes) this.#apply(change);
     this.#checkpoint = to;
+    this.#newest = undefined;
     if (changes.length > 0) this.#derived = this.#naming = undefined;
   }
 
   /** The graph as of the checkpoint, to be asked. `naming` is the newest graph's; without it this graph is the newest. */
-  graph(naming: Naming = this.naming()): ReferralGraph {
-    return new InMemoryReferralGraph(this.derived(), this.#checkpoint, naming);
+  graph(naming?: Naming): ReferralGraph {
+    if (naming) return new InMemoryReferralGraph(this.derived(), this.#checkpoint, naming);
+    return (this.#newest ??= new InMemoryReferralGraph(this.derived(), this.#checkpoint, this.naming()));
   }
 
   derived(): Derived {
