@@ -1,24 +1,35 @@
 import { decodeStored, type Instant, type TouchpointEvent } from '@kithline/touchpoints';
 import type { Position, Recorded } from './event-log.ts';
 
-type Row = Omit<Recorded, 'event'>;
+/** Where lines were read from, as far as it matters to one of them. */
+export interface LineSource {
+  /** The revision of the line at this index among those read together. */
+  revisionAt(index: number): number;
+  /** The error of a line that is no event. */
+  damaged(position: Position, cause: unknown): Error;
+}
 
-/** An event as it was read; the line is parsed when somebody asks for more than the line, which a replay seldom does. */
+type Row = Pick<Recorded, 'position' | 'recordedAt' | 'line'>;
+
+/** An event as it was read; what a replay seldom asks for, the event parsed and its revision, is had when somebody does. */
 export class RecordedLine implements Recorded {
   readonly position: Position;
-  readonly revision: number;
   readonly recordedAt: Instant;
   readonly line: string;
-  readonly #damaged: (position: Position, cause: unknown) => Error;
+  readonly #source: LineSource;
+  readonly #index: number;
   #event: TouchpointEvent | undefined;
 
-  /** `damaged` makes the error of a line that is no event. */
-  constructor({ position, revision, recordedAt, line }: Row, damaged: (position: Position, cause: unknown) => Error) {
+  constructor({ position, recordedAt, line }: Row, source: LineSource, index: number) {
     this.position = position;
-    this.revision = revision;
     this.recordedAt = recordedAt;
     this.line = line;
-    this.#damaged = damaged;
+    this.#source = source;
+    this.#index = index;
+  }
+
+  get revision(): number {
+    return this.#source.revisionAt(this.#index);
   }
 
   get event(): TouchpointEvent {
@@ -29,7 +40,7 @@ export class RecordedLine implements Recorded {
     try {
       return decodeStored(this.line);
     } catch (error) {
-      throw this.#damaged(this.position, error);
+      throw this.#source.damaged(this.position, error);
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Head, Position, Recorded, StoredLine } from '../event-log.ts';
 import { nothingYet } from '../hash-chain.ts';
 import { LogUnavailable } from '../log-unavailable.ts';
 import { pageSize } from '../pages.ts';
-import { RecordedLine } from '../recorded-line.ts';
+import { type LineSource, RecordedLine } from '../recorded-line.ts';
 import { explained } from './failures.ts';
 import { idBytes, isUuid } from './id-bytes.ts';
 
@@ -54,9 +54,9 @@ export class Reader {
       const end = Math.min(after + pageSize, upTo);
       const lines = this.#texts.all(after, end);
       if (lines.length < end - after) this.#refuseGap(after);
-      const revisions = this.#revisions.all(after, end);
       const times = this.#timesIn(after, after + lines.length); // there are no gaps
-      return lines.map((line, i) => this.#recorded([after + i + 1, revisions[i] ?? 0, times[i] ?? 0, line]));
+      const source = this.#sourceOf(() => this.#explained(() => this.#revisions.all(after, end)));
+      return lines.map((line, i) => new RecordedLine({ position: after + i + 1, recordedAt: times[i] ?? 0, line }, source, i));
     });
   }
 
@@ -86,7 +86,13 @@ export class Reader {
   }
 
   #recorded([position, revision, recordedAt, line]: EventRow): Recorded {
-    return new RecordedLine({ position, revision, recordedAt, line }, this.#damaged);
+    return new RecordedLine({ position, recordedAt, line }, this.#sourceOf(() => [revision]), 0);
+  }
+
+  /** `read` is called once, when a revision is asked for: reading them takes half as long again as reading the lines. */
+  #sourceOf(read: () => readonly number[]): LineSource {
+    let revisions: readonly number[] | undefined;
+    return { revisionAt: (index) => (revisions ??= read())[index] ?? 0, damaged: this.#damaged };
   }
 
   /** The time never goes back: where the first and the last of a page have the same, all have. */
