@@ -12,6 +12,7 @@ import { nx, tool } from './nx.mjs';
 
 /** Commands that hold what `npm test` leaves out. */
 const byCommand = {
+  'npm run fuzz': 'the api asked by Schemathesis, which knows nothing but its OpenAPI document (needs Python)',
   'npm run crash': 'the crash test of the log with 1,000 kills instead of 100',
   'npm run mutate -- touchpoints': 'mutation tests (also: metrics)',
   'npm run bench': 'the benchmark',
