@@ -36,12 +36,18 @@ const sizes = objectOf('Bytes on disk.', {
   snapshots: told(count, 'Of the snapshots.', 4_194_304),
 });
 
+const span = objectOf('When it happened.', {
+  from: told(text, 'The earliest.', '2025-01-06T09:00:00Z'),
+  to: told(text, 'The latest.', '2026-03-01T18:00:00Z'),
+});
+
 const proved = { live: HASH, rebuilt: HASH, equal: true };
 const status = {
   folder: '/srv/kithline',
   head: { position: 12345, recordedAt: '2026-03-02T10:00:00Z', hash: HASH },
   checkpoint: 12345,
   lag: 0,
+  span: { from: '2025-01-06T09:00:00Z', to: '2026-03-01T18:00:00Z' },
   parked: [],
   snapshot: { position: 12000, startedFrom: 12000 },
   sizes: { log: 8_388_608, snapshots: 4_194_304 },
@@ -53,6 +59,7 @@ const statusSchema = objectOf('Where log and graph stand.', {
   head: told(head, 'Where the log ends.', status.head),
   checkpoint: told(count, 'How far the graph has applied it.', 12345),
   lag: told(count, 'What is in between.', 0),
+  span: told(orNull(span), 'When the earliest and the latest of it happened; null where nothing did.', status.span),
   parked: told({ type: 'array', items: parked }, 'What could not be applied.', []),
   snapshot: told(orNull(snapshot), 'The newest snapshot; null where there is none.', status.snapshot),
   sizes: told(sizes, 'Bytes on disk.', status.sizes),

@@ -20,6 +20,9 @@ export async function ask<Name extends QuestionName>(question: Question<Name>, a
 export const askEvents = async (options: Readonly<Record<string, string>>, signal: AbortSignal): Promise<EventsAnswer> =>
   (await answered(api.GET('/v1/events', { params: { query: { ...options, disclosure: 'none' } }, signal }), signal)) as EventsAnswer;
 
+/** Asks where log and graph stand, without what takes reading the whole log. @throws AskingFailed */
+export const askStatus = (signal: AbortSignal) => answered(api.GET('/v1/status', { params: { query: { quick: true } }, signal }), signal);
+
 type Outcome<Body> = Readonly<{ data?: Body; error?: unknown; response: Response }>;
 
 async function answered<Body>(asked: Promise<Outcome<Body>>, signal: AbortSignal): Promise<Body> {

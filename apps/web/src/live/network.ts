@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { EventRow } from '../asking/answer.ts';
-import { askEvents } from '../asking/ask.ts';
+import { askEvents, askStatus } from '../asking/ask.ts';
 import type { AskingFailed } from '../asking/problem.ts';
 
 export type Community = Readonly<{ id: string; name: string; timeZone: string }>;
@@ -17,8 +17,6 @@ export type Network = Readonly<{
 
 /** What the demo and the generated networks are recorded as. */
 const madeUp = 'urn:kithline:examples:';
-/** Events that arrive late are looked past: the end of the record is sought among the last so many. */
-const tail = 200;
 const day = 86_400_000;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -36,16 +34,16 @@ export const communityOf = ({ data: told }: EventRow): Community => {
 export const timesOf = (rows: readonly EventRow[]): number[] => rows.flatMap(({ time }) => (time === null ? [] : Date.parse(time)));
 
 async function read(signal: AbortSignal): Promise<Network> {
-  const { rows: first, K: newest } = await askEvents({ limit: '1' }, signal);
-  const [last, founded] = await Promise.all([
-    askEvents({ after: String(Math.max(0, newest - tail)), limit: String(tail) }, signal),
+  const [{ checkpoint, span }, { rows: first }, { rows: founded }] = await Promise.all([
+    askStatus(signal),
+    askEvents({ limit: '1' }, signal),
     askEvents({ type: 'CommunityFounded' }, signal),
   ]);
   return {
-    newest,
-    from: Math.min(...timesOf(first)),
-    until: endOf(Math.max(...timesOf(last.rows))),
-    communities: founded.rows.map(communityOf),
+    newest: checkpoint,
+    from: span ? Date.parse(span.from) : Infinity,
+    until: span ? endOf(Date.parse(span.to)) : -Infinity,
+    communities: founded.map(communityOf),
     isMadeUp: first.some(({ source }) => source?.startsWith(madeUp)),
   };
 }

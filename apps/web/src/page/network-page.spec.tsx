@@ -14,7 +14,9 @@ describe('The page of the network', () => {
     expect(await screen.findByText('38.0 %', { selector: '.headline-number' })).toBeTruthy();
     expect(await within(await figure('From referral to first session')).findByText('41 days')).toBeTruthy();
     expect(asked.filter((path) => path.includes('/v1/re-referral'))).toHaveLength(5);
-    expect(asked.filter((path) => !path.includes('/v1/events')).every((path) => path.includes('valid-at=2026-10-26T12:00:00Z'))).toBe(true);
+    expect(
+      asked.filter((path) => !/^\/v1\/(events|status)/.test(path)).every((path) => path.includes('valid-at=2026-10-26T12:00:00Z')),
+    ).toBe(true);
     expect(screen.getByText(/Its people are synthetic/)).toBeTruthy();
   });
 
@@ -60,7 +62,7 @@ describe('The page of the network', () => {
   });
 
   it('waits for a first event', async () => {
-    serve({ ...network, '/v1/events': () => ({ K: 0, rows: [] }) });
+    serve({ ...network, '/v1/status': () => ({ checkpoint: 0, span: null }), '/v1/events': () => ({ K: 0, rows: [] }) });
     openPage();
     expect(await screen.findByRole('heading', { name: 'Nothing is recorded yet' })).toBeTruthy();
   });

@@ -14,6 +14,7 @@ const months = [share(67, 100), share(81, 100), share(0, 0, 100)];
 
 /** A small network with something in every figure. */
 export const network: Readonly<Record<string, Answering>> = {
+  '/v1/status': () => ({ checkpoint: 90, span: { from: harbour.time, to: '2026-10-25T15:00:00Z' } }),
   '/v1/events': events,
   '/v1/conversion': () => booked({ directory: share(50, 150), introduced: share(64, 150) }, comparison),
   '/v1/latency': () =>

@@ -13,6 +13,8 @@ export type Status = Readonly<{
   head: Readonly<{ position: number; recordedAt: string | null; hash: string | null }>;
   checkpoint: number;
   lag: number;
+  /** When the earliest and the latest of what the graph holds happened; null where it holds nothing that happens. */
+  span: Readonly<{ from: string; to: string }> | null;
   parked: readonly Parked[];
   snapshot: OwnGraph['snapshot'];
   sizes: Readonly<{ log: number; snapshots: number }>;
@@ -41,6 +43,7 @@ export async function statusOf(log: EventLog, graph: OwnGraph, { folder, quick, 
     head: { position: head.position, recordedAt: recordedAt(head), hash: head.hash },
     checkpoint,
     lag: head.position - checkpoint,
+    span: await spanOf(graph),
     parked,
     snapshot,
     sizes: sizesOf(folder),
@@ -50,6 +53,11 @@ export async function statusOf(log: EventLog, graph: OwnGraph, { folder, quick, 
 }
 
 const recordedAt = ({ recordedAt: at }: Head): string | null => (at === null ? null : formatInstant(at));
+
+async function spanOf(graph: OwnGraph): Promise<Status['span']> {
+  const span = await (await graph.graphAt(graph.position)).span(Infinity);
+  return span && { from: formatInstant(span.from), to: formatInstant(span.to) };
+}
 
 /** The hash of the graph as it is, and of the one that the log alone gives at the same position. */
 export async function proofOf(log: EventLog, graph: OwnGraph, progress?: Track): Promise<NonNullable<Status['proof']>> {

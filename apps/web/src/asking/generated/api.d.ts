@@ -15524,6 +15524,10 @@ export interface operations {
                      *       },
                      *       "checkpoint": 12345,
                      *       "lag": 0,
+                     *       "span": {
+                     *         "from": "2025-01-06T09:00:00Z",
+                     *         "to": "2026-03-01T18:00:00Z"
+                     *       },
                      *       "parked": [],
                      *       "snapshot": {
                      *         "position": 12000,
@@ -15584,6 +15588,25 @@ export interface operations {
                          * @example 0
                          */
                         lag: number;
+                        /**
+                         * @description When the earliest and the latest of it happened; null where nothing did.
+                         * @example {
+                         *       "from": "2025-01-06T09:00:00Z",
+                         *       "to": "2026-03-01T18:00:00Z"
+                         *     }
+                         */
+                        span: {
+                            /**
+                             * @description The earliest.
+                             * @example 2025-01-06T09:00:00Z
+                             */
+                            from: string;
+                            /**
+                             * @description The latest.
+                             * @example 2026-03-01T18:00:00Z
+                             */
+                            to: string;
+                        } | null;
                         /**
                          * @description What could not be applied.
                          * @example []
