@@ -16,10 +16,11 @@ const folder = mkdtempSync(join(tmpdir(), 'kithline-bench-api-'));
 const [file, data] = [join(folder, 'events.ndjson'), join(folder, 'data')];
 kithline('generate', file, '--people', '10000', '--events', '250000', '--seed', '1');
 kithline('import', file, '--data', data);
-const people = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((line) => line.includes('MemberJoined'))
-  .map((line) => JSON.parse(line).data.personId);
+const lines = readFileSync(file, 'utf8').split('\n');
+const personsOf = (word) => lines.filter((line) => line.includes(word)).map((line) => JSON.parse(line).data.personId);
+const erased = new Set(personsOf('"erase"'));
+/** Of somebody erased nothing is known: questions about them are refused. */
+const people = personsOf('MemberJoined').filter((personId) => !erased.has(personId));
 const person = (i) => people[(i * 7919) % people.length];
 const api = await served(join('..', '..', '..', 'apps', 'api', 'dist', 'main.js'), '--data', data);
 const bare = await served(join('..', 'yardsticks', 'bare-nest.mjs'));

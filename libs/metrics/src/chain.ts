@@ -1,6 +1,9 @@
+import type { Definition } from './definition.ts';
 import { requireKnown, type Ground } from './frame.ts';
 import type { Asked } from './spelling/questions.ts';
 import { mergedNote, notesOf, tellerOf, type Walk } from './walk.ts';
+
+const definition: Definition = { metric: 'chain', version: 1, parameters: {} };
 
 /**
  * The chain of attributed introducers from the root to a person (METRICS C20): the introduction that MemberJoined names; else the first
@@ -15,7 +18,7 @@ export async function chain(asked: Asked<'chain'>, ground: Ground): Promise<Walk
     found.links.some(({ coarse }) => coarse),
   );
   return {
-    definition: { metric: 'chain', version: 1, parameters: {} },
+    definition,
     variant: null,
     top: { person: found.representative, hops: found.links.at(-1)?.hops ?? 0, cycle: found.cycle, cut: found.cut },
     rows: found.links.map((link) => ({

@@ -33,6 +33,11 @@ export class AskHandler implements IQueryHandler<Ask> {
   async execute({ question, waitFor: position }: Ask): Promise<Answer> {
     const { graph, network } = this.#parts;
     if (position !== undefined) await this.#waiting.run(() => waitFor(graph, position));
-    return this.#answered.run(() => network.answer(question));
+    const leave = this.#answered.enter();
+    try {
+      return await network.answer(question);
+    } finally {
+      leave();
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import type { Answer, Answerable, Raw } from '@kithline/metrics';
+import type { Answerable, Raw } from '@kithline/metrics';
 import { wrongField } from '@kithline/network';
 import { readQuestion } from '@kithline/network/asking';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -48,9 +48,8 @@ export class QuestionsController {
   }
 
   @Get(questionRoutes.map(({ path }) => nestPath(path)))
-  async ask(@Req() request: Asked, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer> {
+  async ask(@Req() request: Asked, @Res() reply: FastifyReply): Promise<void> {
     const answer = await this.#bus.execute(this.#read.get(request.url, () => readAsk(request)));
-    void reply.header(POSITION_HEADER, answer.K);
-    return answer;
+    void reply.header(POSITION_HEADER, answer.K).type('application/json; charset=utf-8').send(JSON.stringify(answer));
   }
 }
