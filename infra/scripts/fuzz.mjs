@@ -10,13 +10,7 @@ import { join } from 'node:path';
 import { root, say, stop } from './environment.mjs';
 
 const requirements = join(root, 'infra/schemathesis/requirements.txt');
-const checks = [
-  'not_a_server_error',
-  'status_code_conformance',
-  'content_type_conformance',
-  'response_headers_conformance',
-  'response_schema_conformance',
-];
+const config = join(root, 'infra/schemathesis/schemathesis.toml');
 
 /** The command, installed into .nx/schemathesis when it is not there in the versions required. */
 function schemathesis() {
@@ -57,9 +51,10 @@ export async function fuzz(args) {
   const folder = mkdtempSync(join(tmpdir(), 'kithline-fuzz-'));
   const { api, address } = await serve(join(folder, 'data'));
   const report = join(folder, 'junit.xml');
-  const asked = ['--checks', checks.join(','), '--max-examples', '25', '--seed', '1', '--report-junit-path', report, ...args];
-  const { status } = spawnSync(st, ['run', `${address}/v1/openapi.json`, ...asked], {
+  const asked = ['--config-file', config, 'run', `${address}/v1/openapi.json`, '--report-junit-path', report, ...args];
+  const { status } = spawnSync(st, asked, {
     cwd: folder,
+    env: { ...process.env, SCHEMATHESIS_HOOKS: join(root, 'infra/schemathesis/hooks.py') },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const survived = api.exitCode === null;

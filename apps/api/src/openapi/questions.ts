@@ -23,12 +23,13 @@ function parameterOf(name: string, option: Option, inPath: boolean): Part {
   const only = Object.entries(option.only ?? {}).map(([other, values]) => ` Only with ${other} ${values.join(' or ')}.`);
   const description = `${option.help[0]?.toUpperCase()}${option.help.slice(1)}.${only.join('')}`;
   const example = option.many ? option.example.split(',') : valueOf(option);
-  return parameter(inPath ? 'path' : 'query', name, {
+  const told = parameter(inPath ? 'path' : 'query', name, {
     description,
     schema: schemaOf(option),
     example,
     required: inPath || option.required === true,
   });
+  return option.only ? { ...told, 'x-only-with': option.only } : told;
 }
 
 function valueOf({ kind, example }: Option): unknown {

@@ -12,7 +12,7 @@ export const common = {
   }),
   'valid-at': optional(instant, {
     help: 'as it was at this instant (default: when the event at --known-at was recorded)',
-    example: '2026-03-31T00:00:00Z',
+    example: '2026-10-26T12:00:00Z',
   }),
   community: optional(several(id), { help: 'only what belongs to these communities', example: 'harbour,millyard' }),
   disclosure: defaulted(choice(policyNames), 'public', {

@@ -8260,7 +8260,7 @@ export interface operations {
                 "known-at"?: string;
                 /**
                  * @description As it was at this instant (default: when the event at --known-at was recorded).
-                 * @example 2026-03-31T00:00:00Z
+                 * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
                 /**
@@ -8390,7 +8390,7 @@ export interface operations {
                 "known-at"?: string;
                 /**
                  * @description As it was at this instant (default: when the event at --known-at was recorded).
-                 * @example 2026-03-31T00:00:00Z
+                 * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
                 /**
@@ -8516,7 +8516,7 @@ export interface operations {
                 "known-at"?: string;
                 /**
                  * @description As it was at this instant (default: when the event at --known-at was recorded).
-                 * @example 2026-03-31T00:00:00Z
+                 * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
                 /**
@@ -8649,7 +8649,7 @@ export interface operations {
                 "known-at"?: string;
                 /**
                  * @description As it was at this instant (default: when the event at --known-at was recorded).
-                 * @example 2026-03-31T00:00:00Z
+                 * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
                 /**
@@ -8768,7 +8768,7 @@ export interface operations {
                 "known-at"?: string;
                 /**
                  * @description As it was at this instant (default: when the event at --known-at was recorded).
-                 * @example 2026-03-31T00:00:00Z
+                 * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
                 /**
@@ -8879,7 +8879,7 @@ export interface operations {
                 "known-at"?: string;
                 /**
                  * @description As it was at this instant (default: when the event at --known-at was recorded).
-                 * @example 2026-03-31T00:00:00Z
+                 * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
                 /**
@@ -8987,7 +8987,7 @@ export interface operations {
                 "known-at"?: string;
                 /**
                  * @description As it was at this instant (default: when the event at --known-at was recorded).
-                 * @example 2026-03-31T00:00:00Z
+                 * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
                 /**
@@ -9087,7 +9087,7 @@ export interface operations {
                 "known-at"?: string;
                 /**
                  * @description As it was at this instant (default: when the event at --known-at was recorded).
-                 * @example 2026-03-31T00:00:00Z
+                 * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
                 /**
@@ -9191,7 +9191,7 @@ export interface operations {
                 "known-at"?: string;
                 /**
                  * @description As it was at this instant (default: when the event at --known-at was recorded).
-                 * @example 2026-03-31T00:00:00Z
+                 * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
                 /**
@@ -9330,7 +9330,7 @@ export interface operations {
                 "known-at"?: string;
                 /**
                  * @description As it was at this instant (default: when the event at --known-at was recorded).
-                 * @example 2026-03-31T00:00:00Z
+                 * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
                 /**
@@ -9439,7 +9439,7 @@ export interface operations {
                 "known-at"?: string;
                 /**
                  * @description As it was at this instant (default: when the event at --known-at was recorded).
-                 * @example 2026-03-31T00:00:00Z
+                 * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
                 /**
