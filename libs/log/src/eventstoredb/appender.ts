@@ -1,0 +1,92 @@
+import { jsonEvent, NO_STREAM } from '@eventstore/db-client';
+import { coreType, type TouchpointEvent } from '@kithline/touchpoints';
+import type { Position } from '../event-log.ts';
+import type { Row } from '../rows.ts';
+import { BackOff } from './back-off.ts';
+import { Conflict, isStuck, refusal, unavailable } from './failures.ts';
+import type { Reader, Surroundings } from './reader.ts';
+import { positionOf } from './stored.ts';
+import { within } from './timing.ts';
+import type { WritingClient } from './writing-client.ts';
+
+/** How much longer than the server an append is waited for, in milliseconds, so that what the server says comes first. */
+const grace = 500;
+
+type Proposed = ReturnType<typeof jsonEvent>;
+/** `at`: the revision of the stream's last event, -1 when there is none. */
+type Append = Readonly<{ name: string; events: readonly Proposed[]; at: number }>;
+
+/**
+ * Appends to one stream at one revision. Where no answer comes nobody knows what the server did: the stream is read again, and while our
+ * events are not there and nobody else's are either, the same ids are sent again in the same split, which the server takes for the same append.
+ */
+export class Appender {
+  readonly #writing: () => WritingClient;
+  readonly #reader: Reader;
+  readonly #around: Surroundings;
+
+  constructor(writing: () => WritingClient, reader: Reader, around: Surroundings) {
+    this.#writing = writing;
+    this.#reader = reader;
+    this.#around = around;
+  }
+
+  /**
+   * The position of the last row. `rows` is not empty.
+   * @throws Conflict when the stream is at another revision, LogUnavailable
+   */
+  async append(name: string, rows: readonly Row[], at: number): Promise<Position> {
+    const append = { name, events: rows.map(proposed), at }; // made here, once: what JSON cannot hold would hang the client
+    const { address, timing, jitter } = this.#around;
+    const backOff = new BackOff(timing, jitter);
+    const end = performance.now() + timing.patience;
+    for (;;) {
+      try {
+        return await this.#once(append);
+      } catch (error) {
+        const refused = refusal(address, error);
+        if (refused) throw refused;
+        if (performance.now() > end) throw unavailable(address, error, name);
+        await backOff.pause();
+        const position = await this.#settled(append);
+        if (position !== undefined) return position;
+      }
+    }
+  }
+
+  async #once({ name, events, at }: Append): Promise<Position> {
+    const { address, timing } = this.#around;
+    const writing = this.#writing();
+    const { position } = await writing.use(async (client) => {
+      const expectedRevision = at < 0 ? NO_STREAM : BigInt(at);
+      const answer = client.appendToStream(name, [...events], { expectedRevision });
+      return within(timing.answer + grace, answer).catch((error: unknown) => {
+        if (isStuck(error)) void writing.replace(client);
+        throw error;
+      });
+    });
+    if (events.length === 1 && position) return positionOf(address, position.commit);
+    const last = await this.#reader.stream(name, at + events.length, 1); // of several the server may name the first or the last
+    if (!last[0]) throw new Error(`${name} does not show yet what was appended`);
+    return last[0].recorded.position;
+  }
+
+  /** Whether an append without an answer was written after all; undefined while it may be sent again. @throws Conflict */
+  async #settled({ name, events, at }: Append): Promise<Position | undefined> {
+    const there = await this.#reader.stream(name, at + 1, events.length);
+    if (there.length === 0) return undefined;
+    if (there.length < events.length || there.some(({ id }, i) => id !== events[i]?.id)) throw new Conflict();
+    return there.at(-1)?.recorded.position;
+  }
+}
+
+/** As the server keeps it: JSON that its own tools can show, under our id, with what ties events together where its tools look for it. */
+function proposed({ id, line }: Row): Proposed {
+  const data = JSON.parse(line) as TouchpointEvent;
+  const { correlationid, causationid } = data;
+  const metadata = {
+    ...(correlationid !== undefined && { $correlationId: correlationid }),
+    ...(causationid !== undefined && { $causationId: causationid }),
+  };
+  return jsonEvent({ id, type: coreType(data.type), data, metadata });
+}

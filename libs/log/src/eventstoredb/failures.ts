@@ -1,0 +1,54 @@
+import { ErrorType } from '@eventstore/db-client';
+import { LogUnavailable, type Trouble } from '../log-unavailable.ts';
+
+/** The stream is not at the revision that the append expected: nothing was written. */
+export class Conflict extends Error {
+  override name = 'Conflict';
+}
+
+/** What the client throws has a `type` of its own, or is what gRPC threw, with a numeric `code`. */
+type Failure = Readonly<{ type?: unknown; code?: unknown; maxAppendSize?: unknown; message?: unknown }>;
+const failureOf = (error: unknown): Failure => (typeof error === 'object' && error !== null ? error : {});
+const grpc = { deadlineExceeded: 4, invalidArgument: 3, permissionDenied: 7, unauthenticated: 16 } as const;
+
+export const isMissingStream = (error: unknown): boolean => failureOf(error).type === ErrorType.STREAM_NOT_FOUND;
+export const isConflict = (error: unknown): boolean => failureOf(error).type === ErrorType.WRONG_EXPECTED_VERSION;
+
+/** The client keeps an answer that came too late to its first question of all, and would give it again for ever. */
+export const isStuck = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'NoAnswer' || failureOf(error).code === grpc.deadlineExceeded);
+
+const denied: Verdict = ['denied', (at) => `${at} does not let this user do that: name one who may, with the right password`];
+type Verdict = readonly [trouble: Trouble, sentence: (address: string, failure: Failure) => string];
+const verdicts: ReadonlyMap<unknown, Verdict> = new Map<unknown, Verdict>([
+  [ErrorType.ACCESS_DENIED, denied],
+  [grpc.permissionDenied, denied],
+  [grpc.unauthenticated, denied],
+  [
+    ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED,
+    [
+      'too-large',
+      (at, { maxAppendSize }) => `${at} takes at most ${String(maxAppendSize)} bytes at once: nothing was written, append less`,
+    ],
+  ],
+  [ErrorType.STREAM_DELETED, ['failed', (at) => `a stream on ${at} was deleted for ever: nothing can be written to it or read from it`]],
+  [grpc.invalidArgument, ['failed', (at, { message }) => `${at} refuses what it was asked: ${oneLine(message)}`]],
+]);
+
+/** What asking again would not mend, as the error that callers see; undefined where the server may just not have answered. */
+export function refusal(address: string, error: unknown): unknown {
+  if (error instanceof LogUnavailable || error instanceof Conflict) return error;
+  if (isConflict(error)) return new Conflict();
+  const failure = failureOf(error);
+  const verdict = verdicts.get(failure.type) ?? verdicts.get(failure.code);
+  if (verdict) return new LogUnavailable(verdict[0], address, verdict[1](address, failure), error);
+  return error instanceof TypeError || error instanceof RangeError ? error : undefined; // a mistake of this program
+}
+
+/** The server did not answer; `unsure`: and what it did is unknown. */
+export function unavailable(address: string, cause: unknown, unsure?: string): LogUnavailable {
+  const outcome = unsure === undefined ? '' : `; whether the append to ${unsure} was written is unknown: repeat it with the same ids`;
+  return new LogUnavailable('unavailable', address, `${address} does not answer (${oneLine(failureOf(cause).message)})${outcome}`, cause);
+}
+
+const oneLine = (message: unknown): string => String(message).replaceAll(/\s+/g, ' ').trim();

@@ -1,0 +1,68 @@
+import type { Position, Recorded } from '../event-log.ts';
+import type { LogUnavailable } from '../log-unavailable.ts';
+import { BackOff } from './back-off.ts';
+import type { Client } from './client.ts';
+import { refusal, unavailable } from './failures.ts';
+import type { Heads } from './heads.ts';
+import type { Surroundings } from './reader.ts';
+import { Dropped, Subscription } from './subscription.ts';
+
+/** Told each time a follower lost its subscription and will take a new one. */
+export type Heard = (trouble: LogUnavailable) => void;
+type Parts = Readonly<{ client: Client; heads: Heads; prefix: string; around: Surroundings; heard: Heard }>;
+
+/**
+ * Follows over one subscription after the other. Each begins after the last event that was handled, that is, after which the next page was
+ * asked for; so nothing is lost or given twice, whatever a server sends, repeats or forgets.
+ */
+export class Follower {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async *follow(after: Position, signal: AbortSignal): AsyncGenerator<readonly Recorded[]> {
+    const { around, heard } = this.#parts;
+    const backOff = new BackOff(around.timing, around.jitter);
+    let handled = after;
+    while (!signal.aborted) {
+      try {
+        for await (const page of this.#once(handled, signal)) {
+          yield page;
+          handled = page.at(-1)?.position ?? handled;
+          backOff.reset();
+        }
+      } catch (error) {
+        const refused = refusal(around.address, error);
+        if (refused) throw refused;
+        heard(unavailable(around.address, error));
+        await backOff.pause(signal);
+      }
+    }
+  }
+
+  /** Until the subscription drops or the signal aborts, which ends it normally. */
+  async *#once(after: Position, signal: AbortSignal): AsyncGenerator<readonly Recorded[]> {
+    const { client, prefix, around } = this.#parts;
+    const subscription = new Subscription(client, { address: around.address, prefix, after });
+    let seen = after;
+    try {
+      while (!signal.aborted) {
+        const stored = await subscription.next(signal, around.timing.silence);
+        const page = stored.map(({ recorded }) => recorded).filter(({ position }) => position > seen);
+        seen = page.at(-1)?.position ?? seen;
+        if (page.length > 0) yield page;
+        else if (stored.length === 0 && !signal.aborted) await this.#watch(subscription, seen);
+      }
+    } finally {
+      await subscription.end();
+    }
+  }
+
+  /** A server can forget a subscription without a word. @throws Dropped when the log has grown and it stays silent */
+  async #watch(subscription: Subscription, seen: Position): Promise<void> {
+    const { position } = await this.#parts.heads.now();
+    if (position > seen && subscription.isEmpty) throw new Dropped('the subscription is silent while the log grows');
+  }
+}

@@ -1,0 +1,116 @@
+import type { Position } from '../event-log.ts';
+import type { Row } from '../rows.ts';
+import type { Reader } from './reader.ts';
+import type { Stored } from './stored.ts';
+import type { StreamNames } from './stream-names.ts';
+
+/** Where an event stands. The position is left open where the server did not tell it; `locate` finds it. */
+export type Place = Readonly<{ revision: number; line: string; position?: Position }>;
+
+/** A stream as far as it was read: `revision` is that of its last event, -1 when nobody wrote it. */
+export type KnownStream = { readonly name: string; revision: number; readonly places: Map<string, Place> };
+
+/** How many events are remembered, over all streams: some 25 MB. */
+const remembered = 50_000;
+
+/**
+ * What is in the streams that were last written or read. A stream only grows, so what was once read of it stays right, and the server refuses
+ * an append that is based on too little.
+ */
+export class KnownStreams {
+  readonly #reader: Reader;
+  readonly #names: StreamNames;
+  /** By name; what was used last stands last. */
+  readonly #kept = new Map<string, Readonly<{ known: KnownStream; size: number }>>();
+  #size = 0;
+
+  constructor(reader: Reader, names: StreamNames) {
+    this.#reader = reader;
+    this.#names = names;
+  }
+
+  /** As it is remembered; read where it is not. */
+  async known(stream: string): Promise<KnownStream> {
+    const kept = this.#kept.get(this.#names.of(stream));
+    return kept ? this.#use(kept.known) : this.fresh(stream);
+  }
+
+  /** As it is now. */
+  async fresh(stream: string): Promise<KnownStream> {
+    const known = this.#keptOf(stream);
+    this.#learn(known, await this.#reader.stream(known.name, known.revision + 1));
+    return this.#use(known);
+  }
+
+  /** All of it, read anew. */
+  async read(stream: string): Promise<readonly Stored[]> {
+    const known = this.#keptOf(stream);
+    const all = await this.#reader.stream(known.name);
+    this.#learn(known, all.slice(known.revision + 1));
+    this.#use(known);
+    return all;
+  }
+
+  /** Rows that were appended after `at`, and the position of the last of them. */
+  add(known: KnownStream, rows: readonly Row[], { at, position }: { at: number; position: Position }): void {
+    for (const [i, { id, line }] of rows.entries()) {
+      add(known, id, { revision: at + 1 + i, line, ...(i === rows.length - 1 && { position }) });
+    }
+    this.#use(known);
+  }
+
+  /** The position of an event of the stream, read where it is open, together with those after it. @throws Error where it is not there */
+  async locate(known: KnownStream, id: string): Promise<Position> {
+    const place = known.places.get(id);
+    if (place?.position !== undefined) return place.position;
+    const from = place?.revision ?? 0;
+    this.#locate(known, await this.#reader.stream(known.name, from, known.revision + 1 - from));
+    const located = known.places.get(id)?.position;
+    if (located === undefined) throw new Error(`${known.name} no longer shows the event ${id}`);
+    return located;
+  }
+
+  #locate({ places }: KnownStream, stored: readonly Stored[]): void {
+    for (const { id, recorded } of stored) {
+      const place = places.get(id);
+      if (place) places.set(id, { ...place, position: recorded.position });
+    }
+  }
+
+  #keptOf(stream: string): KnownStream {
+    const name = this.#names.of(stream);
+    return this.#kept.get(name)?.known ?? { name, revision: -1, places: new Map<string, Place>() };
+  }
+
+  #learn(known: KnownStream, stored: readonly Stored[]): void {
+    for (const { id, recorded } of stored) {
+      const { position, revision, line } = recorded;
+      add(known, id, { position, revision, line });
+    }
+  }
+
+  /** Puts it last, and forgets those that were not used for longest. */
+  #use(known: KnownStream): KnownStream {
+    this.#forget(known.name);
+    const size = known.places.size;
+    this.#kept.set(known.name, { known, size });
+    this.#size += size;
+    for (const name of this.#kept.keys()) {
+      if (this.#size <= remembered || name === known.name) break;
+      this.#forget(name);
+    }
+    return known;
+  }
+
+  #forget(name: string): void {
+    this.#size -= this.#kept.get(name)?.size ?? 0;
+    this.#kept.delete(name);
+  }
+}
+
+/** Two may read the same stream at the same moment: what is there stays. */
+function add(known: KnownStream, id: string, place: Place): void {
+  if (place.revision !== known.revision + 1) return;
+  known.revision = place.revision;
+  known.places.set(id, place);
+}

@@ -1,0 +1,112 @@
+import { type Appended, type ExpectedRevision, type RecordedFact, RevisionConflict } from '../event-log.ts';
+import { idReused, type Row } from '../rows.ts';
+import type { Appender } from './appender.ts';
+import { BackOff, type Jitter } from './back-off.ts';
+import { Conflict } from './failures.ts';
+import type { KnownStream, KnownStreams } from './known-streams.ts';
+import { type Indexed, runsOf } from './runs.ts';
+
+/** How often rows are appended anew because somebody else wrote their stream in the meantime. */
+const retries = 20;
+
+/** The stream as it is now, and the ids of those rows that were not there before. */
+type Outcome = Readonly<{ known: KnownStream; written: Set<string> }>;
+
+/**
+ * Makes appends idempotent by stored id, however the events are split this time. Two processes that send other bodies under one new id to one
+ * stream within the same moment are not told apart: the server compares ids only, keeps the first body and answers both that it did.
+ */
+export class Recorder {
+  readonly #streams: KnownStreams;
+  readonly #appender: Appender;
+  readonly #jitter: Jitter;
+
+  constructor(streams: KnownStreams, appender: Appender, jitter: Jitter) {
+    this.#streams = streams;
+    this.#appender = appender;
+    this.#jitter = jitter;
+  }
+
+  /** All rows, of one stream, if it is at `expected`. @throws IdReused, else RevisionConflict; LogUnavailable */
+  async append(stream: string, rows: readonly Row[], expected: ExpectedRevision): Promise<Appended> {
+    const last = rows.at(-1);
+    if (!last) return this.#endOf(await this.#streams.fresh(stream));
+    const { known, written } = await this.#write(stream, indexed(rows), expected);
+    const position = await this.#streams.locate(known, last.id);
+    return { position, revision: known.places.get(last.id)?.revision ?? -1, written: written.size };
+  }
+
+  /** Rows of any streams in the order given; nothing is written while an id is known to be taken. @throws IdReused, LogUnavailable */
+  async record(rows: readonly Row[]): Promise<readonly RecordedFact[]> {
+    const all = indexed(rows);
+    await this.#refuseReused(all);
+    const facts: RecordedFact[] = [];
+    for (const run of runsOf(all)) facts.push(...(await this.#recordRun(run)));
+    return facts;
+  }
+
+  async #endOf(known: KnownStream): Promise<Appended> {
+    const last = [...known.places.keys()].at(-1);
+    if (last === undefined) return { position: 0, revision: -1, written: 0 };
+    return { position: await this.#streams.locate(known, last), revision: known.revision, written: 0 };
+  }
+
+  async #refuseReused(all: readonly Indexed[]): Promise<void> {
+    const streams = new Map<string, Indexed[]>();
+    for (const each of all) streams.set(each.row.stream, [...(streams.get(each.row.stream) ?? []), each]);
+    const known = await Promise.all([...streams.keys()].map((stream) => this.#streams.known(stream)));
+    [...streams.values()].forEach((rows, i) => known[i] && unknownOf(known[i], rows));
+  }
+
+  async #recordRun(run: readonly Indexed[]): Promise<RecordedFact[]> {
+    const { known, written } = await this.#write(run[0]?.row.stream ?? '', run);
+    const facts: RecordedFact[] = [];
+    for (const { row } of run) {
+      const position = await this.#streams.locate(known, row.id);
+      facts.push({ position, outcome: written.delete(row.id) ? 'written' : 'known' });
+    }
+    return facts;
+  }
+
+  /** Writes what is not there yet. What is remembered of the stream may be old: then it is read, and decided anew. */
+  async #write(stream: string, run: readonly Indexed[], expected?: ExpectedRevision): Promise<Outcome> {
+    const backOff = new BackOff({ pause: 1, longestPause: 100 }, this.#jitter);
+    for (let attempt = 0; ; attempt++) {
+      const known = attempt === 0 ? await this.#streams.known(stream) : await this.#streams.fresh(stream);
+      const rows = unknownOf(known, run);
+      const isMeant = expected === undefined || expected === revisionOf(known);
+      if (rows.length === 0) return { known, written: new Set() };
+      if (isMeant && (await this.#wrote(known, rows))) return { known, written: new Set(rows.map(({ id }) => id)) };
+      if (attempt > 0 && !isMeant) throw new RevisionConflict(stream, expected, revisionOf(known));
+      if (attempt === retries) throw new RevisionConflict(stream, expected ?? 'no-stream', revisionOf(known));
+      if (attempt > 0) await backOff.pause();
+    }
+  }
+
+  /** False when somebody else was faster. */
+  async #wrote(known: KnownStream, rows: readonly Row[]): Promise<boolean> {
+    const at = known.revision;
+    try {
+      const position = await this.#appender.append(known.name, rows, at);
+      this.#streams.add(known, rows, { at, position });
+      return true;
+    } catch (error) {
+      if (error instanceof Conflict) return false;
+      throw error;
+    }
+  }
+}
+
+const indexed = (rows: readonly Row[]): readonly Indexed[] => rows.map((row, index) => ({ row, index }));
+const revisionOf = ({ revision }: KnownStream): ExpectedRevision => (revision < 0 ? 'no-stream' : revision);
+
+/** The rows that the stream does not hold, each once. @throws IdReused for the first whose id another body has */
+function unknownOf({ places }: KnownStream, run: readonly Indexed[]): readonly Row[] {
+  const unknown = new Map<string, Row>();
+  for (const { row, index } of run) {
+    const line = places.get(row.id)?.line ?? unknown.get(row.id)?.line;
+    if (line === undefined) unknown.set(row.id, row);
+    else if (line !== row.line) throw idReused(row, index);
+  }
+  return [...unknown.values()];
+}

@@ -1,0 +1,32 @@
+/** How long things may take, in milliseconds. */
+export type Timing = Readonly<{
+  /** Until one call must be answered. Appends are void on the server after it by its own clock: clocks may differ by less than this. */
+  answer: number;
+  /** How long an append or a read is tried again before the server counts as unavailable. */
+  patience: number;
+  /** After how much silence a subscription is compared with the head of the log. */
+  silence: number;
+  /** The first pause before something is tried again; each is twice the one before, up to `longestPause`, and a random part of it shorter. */
+  pause: number;
+  longestPause: number;
+}>;
+
+export const usualTiming: Timing = { answer: 10_000, patience: 30_000, silence: 10_000, pause: 100, longestPause: 10_000 };
+
+/** No answer came in time; what the server did is unknown. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer';
+}
+
+/** The outcome of a promise, if it comes within `ms`. @throws NoAnswer, or what the promise does */
+export async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer(`no answer within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([promise, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,59 @@
+import { type Client, connect, end } from './client.ts';
+import { Turns } from './turns.ts';
+
+/**
+ * How many appends are under way at once. From the sixteenth message that waits on, the client queues messages in a way that, when the
+ * connection breaks, rejects promises nobody holds, which ends the process.
+ */
+const atOnce = 15;
+
+/**
+ * The one client of this process that appends, shared by all logs on one server. The client keeps the appends under way of the whole
+ * process in one table: when a connection breaks all of them are rejected, and the answer to one of another connection then ends the process.
+ */
+export class WritingClient {
+  static #current: WritingClient | undefined;
+
+  readonly #url: string;
+  readonly #turns = new Turns(atOnce);
+  readonly #users = new Set<object>();
+  #client: Client;
+  #replacing: Promise<void> | undefined;
+
+  private constructor(url: string) {
+    this.#url = url;
+    this.#client = connect(url);
+  }
+
+  /** @throws TypeError while this process appends to another server */
+  static for(user: object, url: string): WritingClient {
+    const current = (this.#current ??= new WritingClient(url));
+    if (current.#url !== url) throw new TypeError('one process appends to one EventStoreDB, as one user: close the other log first');
+    current.#users.add(user);
+    return current;
+  }
+
+  /** When the last user is gone the client ends. */
+  async release(user: object): Promise<void> {
+    if (!this.#users.delete(user) || this.#users.size > 0) return;
+    if (WritingClient.#current === this) WritingClient.#current = undefined;
+    await this.#replacing;
+    await end(this.#client);
+  }
+
+  /** Runs work when its turn comes. */
+  async use<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    return this.#turns.take(async () => {
+      while (this.#replacing) await this.#replacing;
+      return work(this.#client);
+    });
+  }
+
+  /** Ends a client that is stuck; its appends under way are rejected, and nothing is sent through the next one before that. */
+  async replace(stuck: Client): Promise<void> {
+    if (stuck !== this.#client) return this.#replacing;
+    this.#client = connect(this.#url);
+    this.#replacing = end(stuck).then(() => (this.#replacing = undefined));
+    return this.#replacing;
+  }
+}
