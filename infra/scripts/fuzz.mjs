@@ -33,7 +33,9 @@ async function serve(data) {
   spawnSync(process.execPath, [join(root, 'apps/cli/bin/kithline.mjs'), 'demo', '--data', data], { stdio: ['ignore', 'ignore', 2] });
   const env = { ...process.env, PORT: '0', LOG_LEVEL: 'silent' };
   const api = spawn(process.execPath, [join(root, 'apps/api/dist/main.js'), '--data', data], { env, stdio: ['ignore', 'pipe', 2] });
-  const address = /http:\S+/.exec(String(await Promise.race([once(api.stdout, 'data'), once(api, 'exit')])))?.[0];
+  const address = /http:\S+/.exec(
+    String(await Promise.race([once(/** @type {import('node:stream').Readable} */ (api.stdout), 'data'), once(api, 'exit')])),
+  )?.[0];
   if (!address) stop('The api did not start: see above.');
   return { api, address };
 }

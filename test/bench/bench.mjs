@@ -6,6 +6,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { parts } from './parts.mjs';
 import { page } from './page.mjs';
 
@@ -15,6 +17,7 @@ if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
   process.exit(2);
 }
+const docs = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
 const kept = new URL('measured.json', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'kithline-bench-'));
 try {
@@ -27,7 +30,8 @@ try {
   const rowsOf = (some) => some.flatMap((name) => measured[name] ?? []);
   console.log(page(rowsOf(names)));
   writeFileSync(kept, `${JSON.stringify(measured, null, 2)}\n`);
-  writeFileSync(new URL('../../docs/performance.md', import.meta.url), page(rowsOf(Object.keys(parts))));
+  const text = page(rowsOf(Object.keys(parts)));
+  writeFileSync(docs, await format(text, { ...(await resolveConfig(docs)), parser: 'markdown' }));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -86,7 +86,11 @@ export class Reader {
   }
 
   #recorded([position, revision, recordedAt, line]: EventRow): Recorded {
-    return new RecordedLine({ position, recordedAt, line }, this.#sourceOf(() => [revision]), 0);
+    return new RecordedLine(
+      { position, recordedAt, line },
+      this.#sourceOf(() => [revision]),
+      0,
+    );
   }
 
   /** `read` is called once, when a revision is asked for: reading them takes half as long again as reading the lines. */
