@@ -40,7 +40,7 @@ describe('The command line', () => {
   it('tells of a problem as one JSON object when JSON was asked for', async () => {
     const { err } = await called('verify', '--fast', '--json');
     expect(JSON.parse(err)).toEqual({
-      title: 'The command cannot be understood',
+      title: 'This cannot be understood',
       status: 400,
       code: 'invalid_command',
       detail: "unknown option '--fast'",

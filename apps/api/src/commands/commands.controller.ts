@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Handled } from '@kithline/log';
 import { coreType, storedId } from '@kithline/touchpoints';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { POSITION_HEADER } from '../asking/position.ts';
 import { together } from '../asking/together.ts';
 import { type Parts, PARTS } from '../parts.ts';
 import { FirstAnswer, type HttpAnswer } from './first-answer.ts';
@@ -58,10 +59,12 @@ export class CommandsController {
 /** Created where something was recorded; just fine where it was so already. */
 function answerOf({ position, revision, events }: Handled): HttpAnswer {
   const recorded = events.map(({ source, id, type }) => ({ id: storedId(source, id), type: coreType(type) }));
-  return { status: events.length > 0 ? 201 : 200, body: JSON.stringify({ position, revision, events: recorded }), revision };
+  const status = events.length > 0 ? 201 : 200;
+  return { status, body: JSON.stringify({ position, revision, events: recorded }), position, revision };
 }
 
-function send(reply: FastifyReply, { status, body, revision = -1 }: HttpAnswer): void {
+function send(reply: FastifyReply, { status, body, position, revision = -1 }: HttpAnswer): void {
+  if (position !== undefined) void reply.header(POSITION_HEADER, position);
   if (revision >= 0) void reply.header('etag', `"${revision}"`);
   void reply
     .code(status)

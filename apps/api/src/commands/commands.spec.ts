@@ -14,14 +14,14 @@ describe('A command', () => {
   it('is answered with what it brought about, and with nothing more when it is so already', async () => {
     const first = await api.post('/v1/communities/c-mill/found', { name: 'Mill', timeZone: 'Europe/Berlin', time });
     expect(first.status).toBe(201);
-    expect(first.headers.get('etag')).toBe('"0"');
+    expect([first.headers.get('etag'), first.headers.get('kithline-position')]).toEqual(['"0"', '1']);
     expect(await first.json()).toEqual({
       position: 1,
       revision: 0,
       events: [{ id: expect.stringMatching(/^[0-9a-f-]{36}$/), type: 'CommunityFounded' }],
     });
     const again = await api.post('/v1/communities/c-mill/found', { name: 'Mill', timeZone: 'Europe/Berlin', time });
-    expect(again.status).toBe(200);
+    expect([again.status, again.headers.get('kithline-position')]).toEqual([200, '1']);
     expect(await again.json()).toEqual({ position: 1, revision: 0, events: [] });
   });
 

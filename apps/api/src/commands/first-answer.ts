@@ -4,8 +4,8 @@ import { Problem } from '@kithline/network';
 import { httpProblem } from '../door/http-problems.ts';
 import { type Parts, PARTS } from '../parts.ts';
 
-/** An answer as it goes out: `body` is JSON, `revision` that of the stream (its ETag). */
-export type HttpAnswer = Readonly<{ status: number; body: string; revision?: number }>;
+/** An answer as it goes out: `body` is JSON, `position` that of the log, `revision` that of the stream (its ETag). */
+export type HttpAnswer = Readonly<{ status: number; body: string; position?: number; revision?: number }>;
 
 /** What is asked, told apart from everything else that may be asked. */
 export type Asked = Readonly<{ path: string; body: unknown; key: string | undefined }>;

@@ -25,27 +25,36 @@ export class LookAfterController {
   }
 
   @Get('status')
-  status(@Query() query: unknown): Promise<Status> {
+  async status(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<Status> {
     const { quick } = readFlags(query, 'quick');
-    const status = (): Promise<Status> => this.#parts.network.status({ quick });
-    return quick ? status() : this.#checks.run(status);
+    const ask = (): Promise<Status> => this.#parts.network.status({ quick });
+    const status = await (quick ? ask() : this.#checks.run(ask));
+    void reply.header(POSITION_HEADER, status.head.position);
+    return status;
   }
 
   @Get('verification')
-  verify(@Query() query: unknown): Promise<Verified> {
+  async verify(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<Verified> {
     readFlags(query);
-    return this.#checks.run(() => this.#parts.network.verify());
+    const verified = await this.#checks.run(() => this.#parts.network.verify());
+    void reply.header(POSITION_HEADER, verified.position);
+    return verified;
   }
 
   @Get('consent-bases')
-  async bases(@Query() query: unknown): Promise<Readonly<{ rows: readonly ListedBasis[] }>> {
+  async bases(
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Readonly<{ rows: readonly ListedBasis[] }>> {
     readFlags(query);
+    await this.#tellPosition(reply);
     return { rows: await this.#lists.run(() => basesIn(this.#parts.log)) };
   }
 
   @Get('backup')
   async backup(@Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
     readFlags(query);
+    await this.#tellPosition(reply);
     const leave = this.#backups.enter();
     const { size, copy } = await backupOf(this.#parts).catch((error: unknown) => {
       leave();
@@ -54,6 +63,12 @@ export class LookAfterController {
     copy.once('close', leave);
     void reply.type('application/vnd.sqlite3').header('content-length', size);
     void reply.header('content-disposition', 'attachment; filename="log.sqlite"').send(copy);
+  }
+
+  /** What is read from now on holds everything up to here. */
+  async #tellPosition(reply: FastifyReply): Promise<void> {
+    const { position } = await this.#parts.log.head();
+    void reply.header(POSITION_HEADER, position);
   }
 
   /** Builds the graph anew, or with `verify` only proves it. */

@@ -22,11 +22,17 @@ describe('A network looked after over HTTP', () => {
     const response = await served.fetch(path, init);
     return { http: response.status, ...((await response.json()) as Json) };
   };
+  const positionOf = async (path: string): Promise<string | null> => (await served.fetch(path)).headers.get('kithline-position');
 
   it('says where log and graph stand', async () => {
     expect(await get('/v1/status')).toMatchObject({ http: 200, head: { position: head }, lag: 0, proof: { equal: true }, breaches: {} });
     expect(await get('/v1/status?quick=true')).toMatchObject({ proof: null, breaches: null });
     expect(await get('/v1/status?quick=maybe&x=1')).toMatchObject({ http: 400, errors: [{ field: 'quick' }, { field: 'x' }] });
+  });
+
+  it('says at which position each answer was computed', async () => {
+    for (const path of ['status', 'status?quick=true', 'verification', 'consent-bases', 'backup'])
+      expect([path, await positionOf(`/v1/${path}`)]).toEqual([path, String(head)]);
   });
 
   it('is verified, proved and built anew', async () => {

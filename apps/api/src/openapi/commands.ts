@@ -22,7 +22,7 @@ const bodyName = ({ command }: CommandRoute): string => `${command}Body`;
 const answer = (status: string, description: string, example: Part): Part => ({
   [status]: {
     description,
-    headers: { ETag: refTo('headers', 'ETag'), 'X-Correlation-Id': refTo('headers', 'X-Correlation-Id') },
+    headers: Object.fromEntries(['ETag', 'Kithline-Position', 'X-Correlation-Id'].map((name) => [name, refTo('headers', name)])),
     content: content('application/json', refTo('schemas', 'Recorded'), example),
   },
 });

@@ -54,7 +54,7 @@ const problem: Part = {
   type: 'object',
   description: 'Why something was not done (RFC 9457).',
   properties: {
-    title: told(text, 'What kind of problem it is.', 'The command cannot be understood'),
+    title: told(text, 'What kind of problem it is.', 'This cannot be understood'),
     status: told({ type: 'integer', minimum: 400, maximum: 599 }, 'The HTTP status.', 400),
     code: told({ type: 'string', pattern: '^[a-z0-9_]+$' }, 'Stable, for programs; the README lists them all.', 'invalid_command'),
     detail: told(text, 'What is wrong, for people.', 'communityId is required'),

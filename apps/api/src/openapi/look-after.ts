@@ -1,5 +1,5 @@
 import { problems } from './commands.ts';
-import { content, parameter, type Part, told } from './schema.ts';
+import { content, parameter, type Part, refTo, told } from './schema.ts';
 
 const HASH = '3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e';
 const text = { type: 'string' };
@@ -119,7 +119,10 @@ const operation = (
   description,
   tags: ['looking after'],
   parameters,
-  responses: { 200: { description: 'It is done.', content: answer }, ...problems('400', '429') },
+  responses: {
+    200: { description: 'It is done.', headers: { 'Kithline-Position': refTo('headers', 'Kithline-Position') }, content: answer },
+    ...problems('400', '429'),
+  },
 });
 
 const json = (schema: Part, example: unknown): Part => content('application/json', schema, example);

@@ -15,12 +15,7 @@ export const httpProblems: Readonly<Record<string, Problem>> = {
   },
   Problem400: {
     description: 'It cannot be understood; every field that is wrong is named.',
-    example: problem(
-      400,
-      'invalid_command',
-      ['The command cannot be understood', 'communityId is required'],
-      wrong('communityId', 'is required'),
-    ),
+    example: problem(400, 'invalid_command', ['This cannot be understood', 'communityId is required'], wrong('communityId', 'is required')),
   },
   Problem404: {
     description: 'There is no such person, community or position, or they were erased.',

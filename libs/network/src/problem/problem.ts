@@ -6,7 +6,7 @@ export type ProblemJson = Readonly<{ title: string; status: number; code: string
 
 /** What there is to refuse with: the HTTP status of each kind, and its title. Which exit code it is the command line decides. */
 const kinds = {
-  badRequest: { status: 400, title: 'The command cannot be understood' },
+  badRequest: { status: 400, title: 'This cannot be understood' },
   forbidden: { status: 403, title: 'This is not allowed here' },
   notFound: { status: 404, title: 'There is no such thing' },
   methodNotAllowed: { status: 405, title: 'This cannot be done here' },
