@@ -6,7 +6,7 @@ import { definitionHash, type Definition } from './definition.ts';
 import { disclose } from './disclosure/disclose.ts';
 import { policies } from './disclosure/policies.ts';
 import type { Draft } from './draft.ts';
-import { frameOf, groundOf, usualSettings, type Frame, type Ground, type Settings } from './frame.ts';
+import { frameOf, groundOf, requireCommunities, usualSettings, type Frame, type Ground, type Settings } from './frame.ts';
 import { introduced } from './introduced.ts';
 import { latency } from './latency.ts';
 import { outcomeChange } from './outcome-change.ts';
@@ -70,7 +70,8 @@ export type Context = Readonly<{ settings?: Settings; notes?: readonly string[] 
  * @throws InvalidOption when `--compare` names a group that there is not
  */
 export async function answer(graph: ReferralGraph, asked: Answerable, context: Context = {}): Promise<Answer> {
-  const ground = await groundOf(graph, asked, context.settings ?? usualSettings);
+  const ground = groundOf(graph, asked, context.settings ?? usualSettings);
+  if (ground.communities) await requireCommunities(ground);
   const found = isWalk(asked) ? await walk(asked, ground) : await figures(asked, await frameOf(ground));
   const provenance = provenanceOf(found, asked, graph);
   const { top, groups, comparison, rows, notes } =

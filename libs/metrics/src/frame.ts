@@ -23,12 +23,12 @@ export type Frame = Ground & Readonly<{ calendars: Calendars }>;
 
 type Common = Readonly<{ 'valid-at': Instant | undefined; community: readonly CommunityId[] | undefined }>;
 
-/** @throws Unknown when a community is asked for of which nothing is known at (V, K) */
-export async function groundOf(graph: ReferralGraph, asked: Common, settings: Settings): Promise<Ground> {
-  const validAt = asked['valid-at'] ?? graph.recordedAt ?? 0;
-  if (asked.community) await requireCommunities(graph, asked.community, validAt);
-  return { graph, validAt, communities: asked.community, settings };
-}
+export const groundOf = (graph: ReferralGraph, asked: Common, settings: Settings): Ground => ({
+  graph,
+  validAt: asked['valid-at'] ?? graph.recordedAt ?? 0,
+  communities: asked.community,
+  settings,
+});
 
 export const frameOf = async (ground: Ground): Promise<Frame> => ({ ...ground, calendars: await calendarsOf(ground) });
 
@@ -51,9 +51,10 @@ async function makeCalendars(graph: ReferralGraph, validAt: Instant, asked: Grou
   return new Calendars(known, { from: Math.min(from, validAt), to: validAt }, asked);
 }
 
-async function requireCommunities(graph: ReferralGraph, asked: readonly CommunityId[], validAt: Instant): Promise<void> {
+/** @throws Unknown when a community is asked for of which nothing is known at (V, K) */
+export async function requireCommunities({ graph, validAt, communities }: Ground): Promise<void> {
   const known = await graph.communities(validAt);
-  const unknown = asked.find((id) => !known.some((community) => community.id === id));
+  const unknown = communities?.find((id) => !known.some((community) => community.id === id));
   if (unknown !== undefined) throw new Unknown('community', 'community', unknown);
 }
 

@@ -45,7 +45,7 @@ export class LiveGraph implements GraphSource {
     return this.#turns.share(work);
   }
 
-  async graphAt(position: number): Promise<ReferralGraph> {
+  graphAt(position: number): Promise<ReferralGraph> {
     if (position >= this.position) return this.#graph.graphAt(position);
     const known = this.#past.get(position);
     if (known) return known;
