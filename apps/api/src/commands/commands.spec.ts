@@ -57,6 +57,13 @@ describe('A command', () => {
     expect(await answer.json()).toMatchObject({ code: 'only_a_member_leaves', detail: 'Only a member leaves a community' });
   });
 
+  it('does not get in the way of others to the same stream that come at the same moment', async () => {
+    const touchpoints = Array.from({ length: 100 }, (_, i) => ({ touchpointId: `t-${i}`, communityId: 'c-mill', kind: 'drop-in', time }));
+    const answers = await Promise.all(touchpoints.map((body) => api.post('/v1/members/p-zoe/record-touchpoint', body)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(answers.map(({ headers }) => headers.get('etag'))).toContain('"99"');
+  });
+
   it('goes by who does it', async () => {
     await api.post('/v1/referrals/r-1/make', referral);
     const unasked = await api.post('/v1/referrals/r-1/accept');

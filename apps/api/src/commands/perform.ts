@@ -5,6 +5,7 @@ import { type AnyCommand, type Decider, deciders, type Fact } from '@kithline/to
 import { type Parts, PARTS } from '../parts.ts';
 import { amending } from './amending.ts';
 import { declaring } from './declaring.ts';
+import { InTurn } from './in-turn.ts';
 import { referring } from './referring.ts';
 import type { CommandRoute } from './table.ts';
 
@@ -33,18 +34,21 @@ export type Way<State> = Readonly<{ decider: Decider<State, AnyCommand, Fact>; r
 /** The CloudEvents source of what is recorded through commands. */
 export const commandSource = 'urn:kithline:api';
 
-/** The one handler of commands: it knows streams and deciders, and no rule. */
+/** The one handler of commands: it knows streams and deciders, and no rule. Who writes one stream does not get in the way of others who do. */
 @CommandHandler(Perform)
 export class PerformHandler implements ICommandHandler<Perform> {
+  readonly #inTurn = new InTurn();
   readonly #parts: Parts;
 
   constructor(@Inject(PARTS) parts: Parts) {
     this.#parts = parts;
   }
 
-  async execute({ wish }: Perform): Promise<Handled> {
-    const { decider, request } = await this.#wayOf(wish);
-    return handle(this.#parts.log, decider, request);
+  execute({ wish }: Perform): Promise<Handled> {
+    return this.#inTurn.run(`${wish.route.kind}/${wish.id}`, async () => {
+      const { decider, request } = await this.#wayOf(wish);
+      return handle(this.#parts.log, decider, request);
+    });
   }
 
   async #wayOf(wish: Wish): Promise<Way<unknown>> {
