@@ -1,0 +1,30 @@
+/**
+ * What goes wrong with one append: `ignored` (not written, not answered), `unanswered` (written), `late` (written now, answered after
+ * `lateness`), `late-write` (written and answered after it), `broken-before`/`broken-after` (the stream of appends breaks before or after
+ * writing), `ended` (it ends in good order, without an answer), `busy` (refused for now), `denied`.
+ */
+export type AppendFault = 'ignored' | 'unanswered' | 'late' | 'late-write' | 'broken-before' | 'broken-after' | 'ended' | 'busy' | 'denied';
+
+/** What a server does wrong. All of it is off at first. */
+export class Faults {
+  /** Of the next appends, one each, in this order. */
+  readonly appends: AppendFault[] = [];
+  /** Milliseconds. */
+  lateness = 400;
+  /** Calls of these kinds are taken and never answered. */
+  readonly silent = new Set<'reads' | 'subscriptions' | 'features'>();
+  /** So many of the next reads break after their first event. */
+  brokenReads = 0;
+  /** So many of the next subscriptions break after their first event. */
+  brokenSubscriptions = 0;
+  /** Servers before 24: a live subscription with more than this many events behind its client is ended. */
+  liveBuffer: number | undefined;
+  /** Says that it caught up before it sends anything. */
+  caughtUpFirst = false;
+  /** Says with every event that a checkpoint was reached, at the end of the log. */
+  earlyCheckpoints = false;
+  /** Sends every event of a subscription twice. */
+  repeats = false;
+  /** Nobody may subscribe or read. */
+  denies = false;
+}

@@ -1,0 +1,2 @@
+export * from './event-store-server.ts';
+export type { AppendFault } from './faults.ts';

@@ -1,0 +1,67 @@
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import type * as S from '@eventstore/db-client/generated/streams_pb.js';
+import { type ServerWritableStream, status } from '@grpc/grpc-js';
+import { once } from 'node:events';
+import type { Faults } from './faults.ts';
+import type { Kept, Store } from './store.ts';
+import { event, failure, identifier, nameOf } from './wire.ts';
+
+export type ReadCall = ServerWritableStream<S.ReadReq, S.ReadResp>;
+export type Served = Readonly<{ store: Store; faults: Faults }>;
+
+/** Sends, and waits while the client does not take it. */
+export async function send(call: ReadCall, message: S.ReadResp): Promise<void> {
+  if (call.write(message) || call.cancelled) return;
+  const over = new AbortController();
+  call.once('cancelled', () => over.abort());
+  await once(call, 'drain', { signal: over.signal }).catch(() => undefined);
+}
+
+/** Reads what is there, of a stream or of `$all`, and ends. */
+export async function read(call: ReadCall, options: S.ReadReq.Options, { store, faults }: Served): Promise<void> {
+  if (faults.silent.has('reads')) return;
+  const stream = options.getStream();
+  const name = stream && nameOf(stream.getStreamIdentifier());
+  if (name !== undefined && store.isDeleted(name)) throw failure(status.FAILED_PRECONDITION, 'stream-deleted', { 'stream-name': name });
+  if (name !== undefined && store.stream(name).length === 0) {
+    await send(call, new streams.ReadResp().setStreamNotFound(new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifier(name))));
+    return void call.end();
+  }
+  const events = stream && name !== undefined ? ofStream(store.stream(name), options) : ofAll(store, options);
+  const breaks = faults.brokenReads > 0;
+  if (breaks) faults.brokenReads--;
+  let left = BigInt(options.getCount());
+  for (const kept of events) {
+    if (left-- <= 0n || call.cancelled) break;
+    await send(call, event(kept));
+    if (breaks) throw failure(status.UNAVAILABLE, 'going down');
+  }
+  call.end();
+}
+
+const isBackwards = (options: S.ReadReq.Options): boolean => options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS;
+
+/** At the revision given and beyond. */
+function ofStream(events: readonly Kept[], options: S.ReadReq.Options): readonly Kept[] {
+  const from = options.getStream();
+  const revision = from?.hasRevision() ? Number(from.getRevision()) : from?.hasEnd() ? events.length - 1 : 0;
+  return isBackwards(options) ? events.slice(0, revision + 1).reverse() : events.slice(revision);
+}
+
+/** Forwards at the position given and beyond, backwards before it, as the server does. */
+function* ofAll(store: Store, options: S.ReadReq.Options): Iterable<Kept> {
+  const { log } = store;
+  const start = startOf(store, options);
+  if (isBackwards(options)) for (let i = start - 1; i >= 0; i--) yield log[i] as Kept;
+  else for (let i = start; i < log.length; i++) yield log[i] as Kept;
+}
+
+/** The index in the log of where a call begins. A position that is no event's is refused: it would be read in the middle of a record. */
+export function startOf(store: Store, options: S.ReadReq.Options): number {
+  const from = options.getAll();
+  const position = from?.getPosition()?.getCommitPosition();
+  if (position === undefined) return from?.hasEnd() ? store.log.length : 0;
+  const index = store.indexOf(BigInt(position));
+  if (store.log[index]?.position !== BigInt(position)) throw failure(status.INVALID_ARGUMENT, 'invalid-position');
+  return index;
+}
