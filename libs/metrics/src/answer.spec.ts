@@ -47,6 +47,16 @@ describe('An answer', () => {
       comparison: null,
     }));
 
+  it('is no table without end', async () => {
+    const [cohort] = golden.cohorts as [ReturnCounts['cohorts'][number]];
+    const returning = (cells: number, cohorts: number) =>
+      observed({
+        returns: () => Promise.resolve({ ...golden, cohorts: Array(cohorts).fill({ ...cohort, cells: Array(cells).fill(cell(1, 2)) }) }),
+      });
+    await expect(answer(returning(10_001, 1), asked('retention', { period: '1h' }))).rejects.toMatchObject({ field: 'period' });
+    await expect(answer(returning(1_000, 101), asked('retention', { by: 'cohort' }))).rejects.toMatchObject({ field: 'cohort' });
+  });
+
   it('has a row a period, in the columns of the table', async () => {
     const { rows } = await answer(graph, asked('retention', { period: '7d' }));
     expect(rows.map(({ k, n }) => [k, n])).toEqual([

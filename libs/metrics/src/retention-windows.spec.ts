@@ -16,10 +16,13 @@ describe('The windows of retention', () => {
     }));
 
   it('are told by their first and their step where no number is given', () => {
-    expect(windows({})).toEqual({ calendar: 'week', windows: { first: { from: 0, to: 1, closed: false, observe: [0, 1] }, step: 1 } });
+    expect(windows({})).toEqual({
+      calendar: 'week',
+      windows: { first: { from: 0, to: 1, closed: false, observe: [0, 1] }, step: 1, most: 10_001 },
+    });
     expect(windows({ variant: 'rolling.reached', period: '12h' })).toEqual({
       calendar: null,
-      windows: { first: { from: 0, to: null, closed: false, observe: [0, 0] }, step: DAY / 2 },
+      windows: { first: { from: 0, to: null, closed: false, observe: [0, 0] }, step: DAY / 2, most: 10_001 },
     });
   });
 

@@ -3,7 +3,7 @@ import { DAY } from '@kithline/touchpoints';
 import type { Unit } from './calendars/local-periods.ts';
 import { elapsed } from './spelling/durations.ts';
 import type { Asked } from './spelling/questions.ts';
-import { horizonInPeriods } from './spelling/questions/retention.ts';
+import { horizonInPeriods, MOST_PERIODS } from './spelling/questions/retention.ts';
 
 /** The windows of a retention table, and the calendar whose periods they are counted in (null: elapsed time). */
 export type Windows = Readonly<{ windows: ReturnQuestion['windows']; calendar: Unit | null }>;
@@ -15,7 +15,9 @@ export function windowsOf(asked: Asked<'retention'>): Windows {
   const { length, calendar } = measure(asked);
   const window = asked.variant === 'bounded' ? (k: number) => bounded(k * length, (k + 1) * length) : (k: number) => reached(k * length);
   const windows =
-    asked.periods === undefined ? { first: window(0), step: length } : Array.from({ length: asked.periods }, (_, k) => window(k));
+    asked.periods === undefined
+      ? { first: window(0), step: length, most: MOST_PERIODS + 1 }
+      : Array.from({ length: asked.periods }, (_, k) => window(k));
   return { windows, calendar };
 }
 

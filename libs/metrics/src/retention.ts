@@ -9,7 +9,9 @@ import { gatherReturns, lostIn, poolCells, withUnknownStart } from './return-cel
 import { simpleMean } from './simple-mean.ts';
 import { spelled, spelledPeriod, type Period } from './spelling/durations.ts';
 import { spelledPatterns } from './spelling/events.ts';
+import { InvalidOption } from './spelling/invalid-option.ts';
 import type { Asked } from './spelling/questions.ts';
+import { MOST_CELLS, MOST_PERIODS } from './spelling/questions/retention.ts';
 
 /**
  * Retention by period since the start (METRICS C1 to C3), in three variants:
@@ -23,6 +25,8 @@ import type { Asked } from './spelling/questions.ts';
  * `rolling.fixed`: R_u(k; H) = |{p ∈ M_H : ∃ r : a_p + kw ≤ t_r ≤ a_p + H}| / |M_H|. Never rises.
  *
  * A calendar period k is the k-th such unit, in the community's local time, after the one that holds the start.
+ *
+ * @throws InvalidOption when the table would be longer than anybody reads
  */
 export async function retention(asked: Asked<'retention'>, frame: Frame): Promise<Draft> {
   const { windows, calendar } = windowsOf(asked);
@@ -40,6 +44,7 @@ export async function retention(asked: Asked<'retention'>, frame: Frame): Promis
   });
   const byCohort = asked.by === 'cohort';
   const gathered = gatherReturns(counts, byCohort ? cohorts.label : undefined, await groupsWanted(frame, asked));
+  refuseEndless(counts, dependsOnCohorts(asked));
   const tabling = { mean: asked.mean, label: cohorts.label, periods: 'first' in windows ? periodsFound(counts) : windows.length };
   const seriesOf = (found: readonly ReturnCohort[], noconsent: number | null): Series => series(found, noconsent, tabling);
   const groups = asked.by === undefined ? null : gathered.map((one) => ({ ...one, ...seriesOf(one.found, lostIn(counts, one)) }));
@@ -55,6 +60,17 @@ export async function retention(asked: Asked<'retention'>, frame: Frame): Promis
     comparing: asked.mean === 'simple' ? undefined : comparingShares(groups, asked),
     notes: notesOf(asked, frame, calendar !== null || cohorts.local),
   };
+}
+
+function refuseEndless({ cohorts }: ReturnCounts, cohorted: boolean): void {
+  const periods = Math.max(0, ...cohorts.map(({ cells }) => cells.length));
+  if (periods > MOST_PERIODS)
+    throw new InvalidOption('period', `makes more than ${MOST_PERIODS} periods up to V: take longer ones, or say with --periods how many`);
+  if (cohorted && periods * cohorts.length > MOST_CELLS)
+    throw new InvalidOption(
+      'cohort',
+      `makes ${cohorts.length} cohorts of ${periods} periods: take longer ones, a table has at most ${MOST_CELLS} cells`,
+    );
 }
 
 /** The unit of entry: the one asked for, else the period's; brackets have none. */

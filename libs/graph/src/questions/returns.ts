@@ -36,9 +36,9 @@ export type ReturnQuestion = Scope &
     calendar?: LocalPeriods;
     /**
      * The windows asked for; or, when their number is not given, `first`, and each next one `step` later (from, to and observe move,
-     * null stays null), until no unit of the whole answer is over at V (the first in any case).
+     * null stays null), until no unit of the whole answer is over at V (the first in any case), or there are `most`.
      */
-    windows: readonly Window[] | Readonly<{ first: Window; step: number }>;
+    windows: readonly Window[] | Readonly<{ first: Window; step: number; most?: number }>;
     /** Also name the persons counted in `returned` (METRICS R3: the list equals the count). */
     list?: boolean;
   }>;

@@ -58,6 +58,17 @@ export const count: Kind<number> = {
   },
 };
 
+/** A whole number from 1 to `most`. */
+export const countTo = (most: number): Kind<number> => ({
+  ...count,
+  most,
+  read: (text) => {
+    const found = count.read(text);
+    if (found <= most) return found;
+    throw new Misspelt(`"${text}" must be at most ${most}`);
+  },
+});
+
 /** A whole number, zero too. */
 export const atLeastNothing: Kind<number> = {
   kind: 'number',

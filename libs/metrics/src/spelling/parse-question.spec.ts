@@ -109,6 +109,13 @@ describe('A question', () => {
     ['an option that is missing', 'outcome-change', {}, 'instrument: is missing: give one, such as PHQ-9'],
     ['a lapse where none is looked for', 'retention', { lapse: '90d' }, 'lapse: goes with --variant survival only'],
     ['a lapse where no variant was named', 're-engagement', { lapse: '90d' }, 'lapse: goes with --variant resurrected only'],
+    ['more periods than a table has', 'retention', { periods: '10001' }, 'periods: "10001" must be at most 10000'],
+    [
+      'a horizon of more periods than a table has',
+      'retention',
+      { variant: 'rolling.fixed', period: '1h', horizon: '500d' },
+      'period: makes 12001 periods',
+    ],
     ['both brackets and periods', 'retention', { brackets: '0-1', periods: '3' }, 'brackets: stand instead of --period'],
     ['an empty bracket', 'retention', { brackets: '7-7' }, 'brackets: "7-7" must be a bracket of days'],
     ['rolling.fixed without an end', 'retention', { variant: 'rolling.fixed' }, 'horizon: rolling.fixed needs --horizon'],

@@ -87,6 +87,8 @@ describe('Returns by window', () => {
   it('go on for as long as a window is over for somebody when their number is not given', () =>
     expect(shares({ first: window(0, 7, [0, 7]), step: at(7) })).toHaveLength(14));
 
+  it('are no more than may be', () => expect(shares({ first: window(0, 7, [0, 7]), step: at(7), most: 3 })).toHaveLength(3));
+
   it('leave out, as censored, who died before the window’s end', () => {
     const died = { type: 'MemberLeft', person: 'p1', community: 'north', reason: 'died', at: at(60 + 10) };
     const { cohorts } = returns(

@@ -25,11 +25,12 @@ export function returns(derived: Derived, question: ReturnQuestion, naming: Nami
 /** The windows asked for; when their number was not given, as many as are over at V for some unit, and the first in any case. */
 function windowsOf({ windows, validAt }: ReturnQuestion, units: ReturnUnits, bounds: Bounds): readonly Window[] {
   if (!('first' in windows)) return windows;
-  const over = windows.first.observe[1];
+  const { first, step, most = Infinity } = windows;
+  const over = first.observe[1];
   let count = 1;
   for (let unit = 0; unit < units.count; unit++) {
     bounds.set(units.start(unit), units.community(unit));
-    while (bounds.at(over + count * windows.step) <= validAt) count++;
+    while (count < most && bounds.at(over + count * step) <= validAt) count++;
   }
   return Array.from({ length: count }, (_, j) => windowAt(windows, j)!);
 }

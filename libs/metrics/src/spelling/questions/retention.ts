@@ -2,8 +2,12 @@ import { aboutPersons, cohort } from '../common-options.ts';
 import { brackets, duration, elapsed, period } from '../durations.ts';
 import { returnEvent, startEvent } from '../events.ts';
 import { InvalidOption } from '../invalid-option.ts';
-import { choice, count, flag } from '../kind.ts';
+import { choice, countTo, flag } from '../kind.ts';
 import { defaulted, optional, type Values } from '../option.ts';
+
+/** No table has more periods, and no table of cohorts more cells: whoever asks for millions must not keep everybody else waiting. */
+export const MOST_PERIODS = 10_000;
+export const MOST_CELLS = 100_000;
 
 const tables = { variant: ['bounded', 'rolling.reached', 'rolling.fixed'] };
 
@@ -12,7 +16,11 @@ export const retentionOptions = {
     help: 'came back in the period; since the period, up to now; since the period, up to the horizon; or the curve of those not lapsed',
   }),
   period: defaulted(period, 'week', { help: 'the length of a period: a calendar unit, or elapsed time', example: '7d', only: tables }),
-  periods: optional(count, { help: 'how many periods (default: all that are over for somebody)', example: '12', only: tables }),
+  periods: optional(countTo(MOST_PERIODS), {
+    help: 'how many periods (default: all that are over for somebody)',
+    example: '12',
+    only: tables,
+  }),
   brackets: optional(brackets, {
     help: 'half-open brackets in days, instead of --period',
     example: '0-1,1-7,7-30',
@@ -61,10 +69,14 @@ function checkHorizon(asked: Values<typeof retentionOptions>, given: ReadonlySet
   if (!asked.horizon) return given.has('periods') ? [] : [new InvalidOption('horizon', 'rolling.fixed needs --horizon, --periods or both')];
   const last = horizonInPeriods(asked.period, asked.horizon);
   if (last === undefined) return [new InvalidOption('horizon', 'must be whole calendar periods, or give an elapsed --period such as 7d')];
-  const most = typeof asked.period === 'string' ? last : Math.floor(last) + 1;
-  if (asked.periods !== undefined && asked.periods > most)
-    return [new InvalidOption('periods', `reach beyond the horizon: at most ${most}`)];
-  return [];
+  return checkRows(asked, typeof asked.period === 'string' ? last : Math.floor(last) + 1);
+}
+
+/** `most`: as many periods begin by the horizon. */
+function checkRows({ periods }: Values<typeof retentionOptions>, most: number): InvalidOption[] {
+  if (periods !== undefined) return periods > most ? [new InvalidOption('periods', `reach beyond the horizon: at most ${most}`)] : [];
+  if (most <= MOST_PERIODS) return [];
+  return [new InvalidOption('period', `makes ${most} periods up to the horizon; a table has at most ${MOST_PERIODS}`)];
 }
 
 const calendarDays: Readonly<Record<string, number>> = { day: 1, week: 7 };
