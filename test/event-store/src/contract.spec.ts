@@ -2,7 +2,7 @@ import { behavesLikeAnEventLog } from '@kithline/log/testing';
 import { onAServer } from './testing/logs.ts';
 
 describe('The event log on EventStoreDB', () => {
-  const { start, open } = onAServer();
+  const given = onAServer();
 
-  behavesLikeAnEventLog(async () => open((await start()).url, { timing: {} }));
+  behavesLikeAnEventLog(async () => given.open((await given.start()).url, { timing: {} }));
 });

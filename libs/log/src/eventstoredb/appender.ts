@@ -1,4 +1,4 @@
-import { jsonEvent, NO_STREAM } from '@eventstore/db-client';
+import { jsonEvent, type JSONEventData, NO_STREAM } from '@eventstore/db-client';
 import { coreType, type TouchpointEvent } from '@kithline/touchpoints';
 import type { Position } from '../event-log.ts';
 import type { Row } from '../rows.ts';
@@ -12,7 +12,7 @@ import type { WritingClient } from './writing-client.ts';
 /** How much longer than the server an append is waited for, in milliseconds, so that what the server says comes first. */
 const grace = 500;
 
-type Proposed = ReturnType<typeof jsonEvent>;
+type Proposed = JSONEventData;
 /** `at`: the revision of the stream's last event, -1 when there is none. */
 type Append = Readonly<{ name: string; events: readonly Proposed[]; at: number }>;
 

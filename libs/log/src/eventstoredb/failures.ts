@@ -36,7 +36,7 @@ const verdicts: ReadonlyMap<unknown, Verdict> = new Map<unknown, Verdict>([
 ]);
 
 /** What asking again would not mend, as the error that callers see; undefined where the server may just not have answered. */
-export function refusal(address: string, error: unknown): unknown {
+export function refusal(address: string, error: unknown): Error | undefined {
   if (error instanceof LogUnavailable || error instanceof Conflict) return error;
   if (isConflict(error)) return new Conflict();
   const failure = failureOf(error);

@@ -1,6 +1,7 @@
 import { nothingYet } from '../hash-chain.ts';
 import type { Head, Position } from '../event-log.ts';
 import type { Reader } from './reader.ts';
+import type { Stored } from './stored.ts';
 import type { StreamNames } from './stream-names.ts';
 
 const empty: Head = { position: 0, recordedAt: null, hash: nothingYet };
@@ -19,16 +20,13 @@ export class Heads {
   }
 
   async now(): Promise<Head> {
-    let page = await this.#reader.before();
-    const end = page[0]?.recorded.position ?? 0;
+    const first = await this.#reader.before();
+    const end = positionOf(first[0]);
     const known = end >= this.#end ? this.#end : 0; // a server that was set back to a backup: nothing is known of it
-    for (; page.length > 0; page = await this.#reader.before(page.at(-1)?.recorded.position)) {
-      const ours = page.find(({ stream }) => this.#names.has(stream));
-      if (ours && ours.recorded.position > known) {
-        const { position, recordedAt } = ours.recorded;
-        return this.#keep({ position, recordedAt, hash: null }, end);
-      }
-      if ((page.at(-1)?.recorded.position ?? 0) <= known) return this.#keep(this.#head, end);
+    for (let page = first; page.length > 0; page = await this.#reader.before(positionOf(page.at(-1)))) {
+      const last = page.find(({ stream, recorded }) => this.#names.has(stream) && recorded.position > known);
+      if (last) return this.#keep({ position: last.recorded.position, recordedAt: last.recorded.recordedAt, hash: null }, end);
+      if (positionOf(page.at(-1)) <= known) return this.#keep(this.#head, end);
     }
     return this.#keep(empty, end);
   }
@@ -40,3 +38,5 @@ export class Heads {
     return head;
   }
 }
+
+const positionOf = (stored: Stored | undefined): Position => stored?.recorded.position ?? 0;

@@ -45,7 +45,7 @@ export class Reader {
 
   /** The events of a stream of the server from a revision on, at most `count`; none when nobody wrote it. */
   async stream(name: string, from = 0, count = Number.MAX_SAFE_INTEGER): Promise<readonly Stored[]> {
-    return this.#read(() => this.#client.readStream(name, { fromRevision: BigInt(from), maxCount: count }) as unknown as Reading);
+    return this.#read(() => this.#client.readStream(name, { fromRevision: BigInt(from), maxCount: count }));
   }
 
   async #read(start: () => Reading): Promise<readonly Stored[]> {
@@ -89,6 +89,6 @@ function collected(reading: Reading, ms: number): Promise<readonly ResolvedEvent
       'end',
       done(() => resolve(found)),
     );
-    reading.on('error', (error: unknown) => done(() => reject(error as Error))());
+    reading.on('error', (error) => done(() => reject(error))());
   });
 }

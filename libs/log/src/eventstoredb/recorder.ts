@@ -3,6 +3,7 @@ import { idReused, type Row } from '../rows.ts';
 import type { Appender } from './appender.ts';
 import { BackOff, type Jitter } from './back-off.ts';
 import { Conflict } from './failures.ts';
+import { InTurn } from './in-turn.ts';
 import type { KnownStream, KnownStreams } from './known-streams.ts';
 import { type Indexed, runsOf } from './runs.ts';
 
@@ -12,14 +13,19 @@ const retries = 20;
 /** The stream as it is now, and the ids of those rows that were not there before. */
 type Outcome = Readonly<{ known: KnownStream; written: Set<string> }>;
 
+/** A stream as it is remembered, at first, or as it is. */
+type Look = Readonly<{ stream: string; known: KnownStream; isFirst: boolean }>;
+
 /**
  * Makes appends idempotent by stored id, however the events are split this time. Two processes that send other bodies under one new id to one
- * stream within the same moment are not told apart: the server compares ids only, keeps the first body and answers both that it did.
+ * stream within the same moment are not told apart: the server compares ids only, keeps the first body and answers both that it did. Likewise
+ * two processes that send one event at the same moment both hear that they wrote it.
  */
 export class Recorder {
   readonly #streams: KnownStreams;
   readonly #appender: Appender;
   readonly #jitter: Jitter;
+  readonly #inTurn = new InTurn();
 
   constructor(streams: KnownStreams, appender: Appender, jitter: Jitter) {
     this.#streams = streams;
@@ -68,19 +74,34 @@ export class Recorder {
     return facts;
   }
 
-  /** Writes what is not there yet. What is remembered of the stream may be old: then it is read, and decided anew. */
   async #write(stream: string, run: readonly Indexed[], expected?: ExpectedRevision): Promise<Outcome> {
-    const backOff = new BackOff({ pause: 1, longestPause: 100 }, this.#jitter);
-    for (let attempt = 0; ; attempt++) {
-      const known = attempt === 0 ? await this.#streams.known(stream) : await this.#streams.fresh(stream);
-      const rows = unknownOf(known, run);
-      const isMeant = expected === undefined || expected === revisionOf(known);
-      if (rows.length === 0) return { known, written: new Set() };
-      if (isMeant && (await this.#wrote(known, rows))) return { known, written: new Set(rows.map(({ id }) => id)) };
-      if (attempt > 0 && !isMeant) throw new RevisionConflict(stream, expected, revisionOf(known));
-      if (attempt === retries) throw new RevisionConflict(stream, expected ?? 'no-stream', revisionOf(known));
-      if (attempt > 0) await backOff.pause();
+    return this.#inTurn.on(stream, async () => {
+      const backOff = new BackOff({ pause: 1, longestPause: 100 }, this.#jitter);
+      for (let attempt = 0; attempt <= retries; attempt++) {
+        const outcome = await this.#attempt(await this.#look(stream, attempt === 0), run, expected);
+        if (outcome) return outcome;
+        if (attempt > 0) await backOff.pause();
+      }
+      const known = await this.#streams.fresh(stream);
+      throw new RevisionConflict(stream, expected ?? 'no-stream', revisionOf(known));
+    });
+  }
+
+  /** What is remembered of a stream may be old, which the first look puts up with. */
+  async #look(stream: string, isFirst: boolean): Promise<Look> {
+    const known = isFirst ? await this.#streams.known(stream) : await this.#streams.fresh(stream);
+    return { stream, known, isFirst };
+  }
+
+  /** Writes what is not there yet; nothing when that takes another look at the stream. @throws IdReused, RevisionConflict */
+  async #attempt({ stream, known, isFirst }: Look, run: readonly Indexed[], expected?: ExpectedRevision): Promise<Outcome | undefined> {
+    const rows = unknownOf(known, run);
+    if (rows.length === 0) return { known, written: new Set() };
+    if (expected !== undefined && expected !== revisionOf(known)) {
+      if (isFirst) return undefined;
+      throw new RevisionConflict(stream, expected, revisionOf(known));
     }
+    return (await this.#wrote(known, rows)) ? { known, written: new Set(rows.map(({ id }) => id)) } : undefined;
   }
 
   /** False when somebody else was faster. */

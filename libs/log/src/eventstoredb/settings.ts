@@ -34,35 +34,40 @@ export function readServer(text: string, { credentials, answer }: { credentials?
   if (hosts === undefined)
     throw new TypeError('the address of EventStoreDB must look like esdb://host:2113?tls=false or esdb+discover://…');
   const address = `esdb${discover}://${hosts}`;
-  const options = new Map(query.split('&').filter(Boolean).map(pairOf));
-  for (const name of options.keys()) refuseUnknown(name);
-  const user = credentials ?? (given === undefined ? undefined : credentialsIn(given));
+  const options = optionsIn(query);
+  const user = credentials ?? credentialsIn(given);
   if (user && options.get('tls') === 'false') {
     throw new TypeError(`${address} is given credentials and tls=false: they are sent over TLS only, leave out one of the two`);
   }
-  const secret = user ? `${encodeURIComponent(user.username)}:${encodeURIComponent(user.password)}@` : '';
-  if (![...options.keys()].some((name) => flat(name) === 'defaultdeadline')) options.set('defaultDeadline', `${answer}`);
-  const rest = [...options].map(([name, value]) => `${name}=${value}`).join('&');
-  return { address, url: `esdb${discover}://${secret}${hosts}?${rest}` };
+  const all = new Map([['defaultDeadline', `${answer}`], ...options]);
+  return { address, url: `esdb${discover}://${spelledOut(user)}${hosts}?${[...all].map((pair) => pair.join('=')).join('&')}` };
 }
+
+const spelledOut = (user: Credentials | undefined): string =>
+  user ? `${encodeURIComponent(user.username)}:${encodeURIComponent(user.password)}@` : '';
+
+/** By their names in the client's spelling. */
+const optionsIn = (query: string): Map<string, string> => new Map(query.split('&').filter(Boolean).map(pairOf));
 
 function pairOf(pair: string): readonly [name: string, value: string] {
   const [name = '', value = ''] = pair.split('=', 2);
   if (value === '') throw new TypeError(`the option "${name}" in the address of EventStoreDB has no value: write ${name}=…`);
-  return [name, value];
+  return [spelled(name), value];
 }
 
 /** The client compares names without `-`, `_` and case. */
 const flat = (name: string): string => name.toLowerCase().replace(/[_-]/g, '');
 
-function refuseUnknown(name: string): void {
-  if (known.some((other) => flat(other) === flat(name))) return;
+function spelled(name: string): string {
+  const option = known.find((other) => flat(other) === flat(name));
+  if (option) return option;
   const why = advised[flat(name)] ?? `there are ${known.join(', ')}`;
   throw new TypeError(`the address of EventStoreDB cannot have the option "${name}": ${why}`);
 }
 
 /** The client would cut a password at its second colon; here it may hold any, percent-encoded or not. */
-function credentialsIn(text: string): Credentials {
+function credentialsIn(text: string | undefined): Credentials | undefined {
+  if (text === undefined) return undefined;
   const colon = text.indexOf(':');
   if (colon < 1) throw new TypeError('the credentials in the address of EventStoreDB must look like user:password');
   return { username: decoded(text.slice(0, colon)), password: decoded(text.slice(colon + 1)) };

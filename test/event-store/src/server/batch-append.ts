@@ -10,6 +10,7 @@ import type { AppendFault, Faults } from './faults.ts';
 import type { Expected, Outcome, Proposed, Store } from './store.ts';
 import { failure, identifier, nameOf, proposed, uuidOf } from './wire.ts';
 
+type Served = Readonly<{ store: Store; faults: Faults }>;
 type Call = ServerDuplexStream<S.BatchAppendReq, S.BatchAppendResp>;
 type Batch = {
   readonly id: S.BatchAppendReq['getCorrelationId'];
@@ -53,18 +54,23 @@ function expectedBy(options: S.BatchAppendReq.Options | undefined): Expected {
   return options?.hasStreamExists() ? 'stream-exists' : 'any';
 }
 
-async function finished(call: Call, batch: Batch, { store, faults }: { store: Store; faults: Faults }): Promise<void> {
-  const fault = faults.appends.shift();
+async function finished(call: Call, batch: Batch, served: Served): Promise<void> {
+  const fault = served.faults.appends.shift();
   if (fault === 'ignored') return;
   if (fault === 'broken-before') return void call.emit('error', failure(status.UNAVAILABLE, 'going down'));
-  if (fault === 'late-write') await wait(faults.lateness);
-  const answer = refusedFor(fault) ?? (batch.deadline < Date.now() ? timedOut() : answerOf(batch, store));
-  if (fault === 'unanswered') return;
-  if (fault === 'late') await wait(faults.lateness);
-  if (fault === 'broken-after') return void call.emit('error', failure(status.UNAVAILABLE, 'going down'));
-  if (fault === 'ended') return void call.end();
-  call.write(answer.setCorrelationId(batch.id()).setStreamIdentifier(identifier(batch.stream)));
+  if (fault === 'late-write') await wait(served.faults.lateness);
+  const answer = refusedFor(fault) ?? answerOf(batch, served.store);
+  if (fault === 'late') await wait(served.faults.lateness);
+  const say = () => call.write(answer.setCorrelationId(batch.id()).setStreamIdentifier(identifier(batch.stream)));
+  (afterwards(call)[fault ?? ''] ?? say)();
 }
+
+/** What happens instead of an answer once the append was written. */
+const afterwards = (call: Call): Readonly<Record<string, () => unknown>> => ({
+  unanswered: () => undefined,
+  'broken-after': () => call.emit('error', failure(status.UNAVAILABLE, 'going down')),
+  ended: () => call.end(),
+});
 
 const refused = (name: string, details: Uint8Array, message = name): S.BatchAppendResp => {
   const any = new anyPb.Any();
@@ -78,7 +84,9 @@ function refusedFor(fault: AppendFault | undefined): S.BatchAppendResp | undefin
   return fault === 'denied' ? refused('AccessDenied', new shared.AccessDenied().serializeBinary()) : undefined;
 }
 
-function answerOf({ stream, expected, events }: Batch, store: Store): S.BatchAppendResp {
+/** By the server's clock an append past its deadline is void. */
+function answerOf({ stream, expected, events, deadline }: Batch, store: Store): S.BatchAppendResp {
+  if (deadline < Date.now()) return timedOut();
   const result = store.append(stream, expected, events);
   switch (result.outcome) {
     case 'written':

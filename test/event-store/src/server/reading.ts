@@ -18,19 +18,22 @@ export async function send(call: ReadCall, message: S.ReadResp): Promise<void> {
 }
 
 /** Reads what is there, of a stream or of `$all`, and ends. */
-export async function read(call: ReadCall, options: S.ReadReq.Options, { store, faults }: Served): Promise<void> {
-  if (faults.silent.has('reads')) return;
+export async function read(call: ReadCall, options: S.ReadReq.Options, served: Served): Promise<void> {
+  if (served.faults.silent.has('reads')) return;
   const stream = options.getStream();
   const name = stream && nameOf(stream.getStreamIdentifier());
-  if (name !== undefined && store.isDeleted(name)) throw failure(status.FAILED_PRECONDITION, 'stream-deleted', { 'stream-name': name });
-  if (name !== undefined && store.stream(name).length === 0) {
-    await send(call, new streams.ReadResp().setStreamNotFound(new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifier(name))));
-    return void call.end();
-  }
-  const events = stream && name !== undefined ? ofStream(store.stream(name), options) : ofAll(store, options);
+  if (name === undefined) return sendAll(call, ofAll(served.store, options), served.faults);
+  if (served.store.isDeleted(name)) throw failure(status.FAILED_PRECONDITION, 'stream-deleted', { 'stream-name': name });
+  const events = served.store.stream(name);
+  if (events.length > 0) return sendAll(call, ofStream(events, options), served.faults);
+  await send(call, new streams.ReadResp().setStreamNotFound(new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifier(name))));
+  call.end();
+}
+
+async function sendAll(call: ReadCall, events: Iterable<Kept>, faults: Faults): Promise<void> {
   const breaks = faults.brokenReads > 0;
   if (breaks) faults.brokenReads--;
-  let left = BigInt(options.getCount());
+  let left = BigInt(call.request.getOptions()?.getCount() ?? 0);
   for (const kept of events) {
     if (left-- <= 0n || call.cancelled) break;
     await send(call, event(kept));

@@ -44,12 +44,9 @@ export class Store {
     if (this.#tombstones.has(stream)) return { outcome: 'deleted' };
     const size = events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length + overhead, 0);
     if (size > this.#limit) return { outcome: 'too-large', limit: this.#limit };
-    const before = this.stream(stream);
-    const at = BigInt(before.length) - 1n;
-    const wanted = expected === 'no-stream' ? -1n : expected;
-    if (wanted === 'any' || (wanted === 'stream-exists' && at >= 0n)) return this.#weakly(stream, events);
-    if (wanted === 'stream-exists' || wanted > at) return { outcome: 'wrong-version', current: at < 0n ? undefined : at };
-    return wanted === at ? this.#write(stream, events) : compared(before, Number(wanted) + 1, events);
+    const isThere = this.stream(stream).length > 0;
+    if (expected === 'any' || (expected === 'stream-exists' && isThere)) return this.#weakly(stream, events);
+    return this.#strictly(stream, wantedRevision(expected), events);
   }
 
   stream(name: string): readonly Kept[] {
@@ -81,6 +78,13 @@ export class Store {
     return () => void this.#listeners.delete(listener);
   }
 
+  #strictly(stream: string, wanted: bigint, events: readonly Proposed[]): Outcome {
+    const before = this.stream(stream);
+    const at = BigInt(before.length) - 1n;
+    if (wanted > at) return { outcome: 'wrong-version', current: at < 0n ? undefined : at };
+    return wanted === at ? this.#write(stream, events) : compared(before, Number(wanted) + 1, events);
+  }
+
   /** Without a revision only ids that were lately written are compared. */
   #weakly(stream: string, events: readonly Proposed[]): Outcome {
     const before = this.stream(stream);
@@ -108,6 +112,10 @@ export class Store {
     return there.at(-1);
   }
 }
+
+/** What the last event must be, -1 where there must be none. A stream that must exist and does not is at no revision that would do. */
+const wantedRevision = (expected: Exclude<Expected, 'any'>): bigint =>
+  expected === 'no-stream' ? -1n : expected === 'stream-exists' ? 0n : expected;
 
 /** An append to a revision that is past: the ids that stand there must be the same, all or none. */
 function compared(before: readonly Kept[], from: number, events: readonly Proposed[]): Outcome {

@@ -89,14 +89,17 @@ export class SubscriptionCall {
 
   async #sendOne(kept: Kept): Promise<void> {
     const { store, faults } = this.#served;
+    const filter = this.#options.getFilter();
     if (faults.earlyCheckpoints) await this.#checkpoint(store.log.at(-1) as Kept);
-    if (isWanted(kept, this.#options.getFilter())) {
-      await this.#send(event(kept));
-      if (faults.repeats) await this.#send(event(kept));
-      if (this.#breaks) throw failure(status.UNAVAILABLE, 'going down');
-    }
-    const every = 32 * (this.#options.getFilter()?.getCheckpointintervalmultiplier() ?? 0);
+    if (isWanted(kept, filter)) await this.#sendWanted(kept);
+    const every = 32 * (filter?.getCheckpointintervalmultiplier() ?? 0);
     if (every > 0 && ++this.#scanned % every === 0) await this.#checkpoint(kept);
+  }
+
+  async #sendWanted(kept: Kept): Promise<void> {
+    await this.#send(event(kept));
+    if (this.#served.faults.repeats) await this.#send(event(kept));
+    if (this.#breaks) throw failure(status.UNAVAILABLE, 'going down');
   }
 
   async #checkpoint({ position }: Kept): Promise<void> {
