@@ -54,7 +54,7 @@ describe('An answer', () => {
         returns: () => Promise.resolve({ ...golden, cohorts: Array(cohorts).fill({ ...cohort, cells: Array(cells).fill(cell(1, 2)) }) }),
       });
     await expect(answer(returning(10_001, 1), asked('retention', { period: '1h' }))).rejects.toMatchObject({ field: 'period' });
-    await expect(answer(returning(1_000, 101), asked('retention', { by: 'cohort' }))).rejects.toMatchObject({ field: 'cohort' });
+    await expect(answer(returning(1_000, 101), asked('retention', { by: 'cohort' }))).rejects.toMatchObject({ field: 'by' });
   });
 
   it('has a row a period, in the columns of the table', async () => {

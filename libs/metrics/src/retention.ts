@@ -11,7 +11,7 @@ import { spelled, spelledPeriod, type Period } from './spelling/durations.ts';
 import { spelledPatterns } from './spelling/events.ts';
 import { InvalidOption } from './spelling/invalid-option.ts';
 import type { Asked } from './spelling/questions.ts';
-import { MOST_CELLS, MOST_PERIODS } from './spelling/questions/retention.ts';
+import { MOST_ROWS, MOST_PERIODS } from './spelling/questions/retention.ts';
 
 /**
  * Retention by period since the start (METRICS C1 to C3), in three variants:
@@ -44,7 +44,7 @@ export async function retention(asked: Asked<'retention'>, frame: Frame): Promis
   });
   const byCohort = asked.by === 'cohort';
   const gathered = gatherReturns(counts, byCohort ? cohorts.label : undefined, await groupsWanted(frame, asked));
-  refuseEndless(counts, dependsOnCohorts(asked));
+  refuseEndless(counts);
   const tabling = { mean: asked.mean, label: cohorts.label, periods: 'first' in windows ? periodsFound(counts) : windows.length };
   const seriesOf = (found: readonly ReturnCohort[], noconsent: number | null): Series => series(found, noconsent, tabling);
   const groups = asked.by === undefined ? null : gathered.map((one) => ({ ...one, ...seriesOf(one.found, lostIn(counts, one)) }));
@@ -62,15 +62,13 @@ export async function retention(asked: Asked<'retention'>, frame: Frame): Promis
   };
 }
 
-function refuseEndless({ cohorts }: ReturnCounts, cohorted: boolean): void {
+function refuseEndless({ cohorts }: ReturnCounts): void {
   const periods = Math.max(0, ...cohorts.map(({ cells }) => cells.length));
   if (periods > MOST_PERIODS)
     throw new InvalidOption('period', `makes more than ${MOST_PERIODS} periods up to V: take longer ones, or say with --periods how many`);
-  if (cohorted && periods * cohorts.length > MOST_CELLS)
-    throw new InvalidOption(
-      'cohort',
-      `makes ${cohorts.length} cohorts of ${periods} periods: take longer ones, a table has at most ${MOST_CELLS} cells`,
-    );
+  const rows = periods * cohorts.length;
+  if (rows > MOST_ROWS)
+    throw new InvalidOption('by', `makes ${rows} rows, a table has at most ${MOST_ROWS}: ask for longer or fewer periods, or larger cohorts`);
 }
 
 /** The unit of entry: the one asked for, else the period's; brackets have none. */

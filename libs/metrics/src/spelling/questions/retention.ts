@@ -5,9 +5,9 @@ import { InvalidOption } from '../invalid-option.ts';
 import { choice, countTo, flag } from '../kind.ts';
 import { defaulted, optional, type Values } from '../option.ts';
 
-/** No table has more periods, and no table of cohorts more cells: whoever asks for millions must not keep everybody else waiting. */
+/** No table has more periods, nor more rows with all its groups and cohorts: whoever asks for millions must not keep everybody else waiting. */
 export const MOST_PERIODS = 10_000;
-export const MOST_CELLS = 100_000;
+export const MOST_ROWS = 100_000;
 
 const tables = { variant: ['bounded', 'rolling.reached', 'rolling.fixed'] };
 
