@@ -52,6 +52,39 @@ describe('The process', () => {
     expect(await again.ended).toBe(0);
   });
 
+  it('tells a sender in bulk who does not come to an end what is recorded', async () => {
+    const api = start(join(root, 'six'));
+    const url = await api.url;
+    const event = (i: number) => ({
+      ...{ specversion: '1.0', id: `e-${i}`, source: 'urn:x', type: 'org.kithline.MemberJoined.v1', time: '2026-03-02T10:00:00Z' },
+      ...{ subject: `member/p-${i}`, data: { personId: `p-${i}`, communityId: 'c-mill' } },
+    });
+    const told = new Promise<string>((resolve, reject) => {
+      const sender = request(`${url}/v1/events`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' } });
+      sender.on('error', reject).on('response', (answer) => {
+        let text = '';
+        answer
+          .on('data', (data) => (text += String(data)))
+          .on('end', () => resolve(text))
+          .on('error', reject);
+      });
+      let sent = 0;
+      const sending = setInterval(() => sender.write(`${JSON.stringify(event(sent++))}\n`), 5);
+      sender.on('close', () => clearInterval(sending));
+      setTimeout(() => api.child.kill('SIGTERM'), 300);
+    });
+    const lines = (await told)
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+    expect(lines.at(-1)).toMatchObject({ outcome: 'failed', code: 'stopping', status: 503 });
+    expect(await api.ended).toBe(0);
+    const again = start(join(root, 'six'));
+    expect(await (await fetch(`${await again.url}/health/ready`)).json()).toMatchObject({ head: lines.length - 1 });
+    again.child.kill('SIGTERM');
+    await again.ended;
+  }, 30_000);
+
   it('refuses a folder that another process writes, and settings that do not go, a line each', async () => {
     const folder = join(root, 'three');
     const first = start(folder);

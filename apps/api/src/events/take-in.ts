@@ -15,6 +15,7 @@ import { bulkTypes } from './bodies.ts';
 import { eventIn } from './cloud-event.ts';
 import { recordOne } from './record-one.ts';
 import { Results, resultsOf } from './results.ts';
+import { until } from './until.ts';
 
 const MOST_BULKS = 16;
 /** Events that the graph may be behind what is sent in bulk, so that questions stay close to it; and for how many milliseconds it is waited for. */
@@ -56,10 +57,12 @@ export class TakeIn {
   }
 
   async #record(body: Readable, { type, bases, results }: { type: string; bases: Bases | undefined; results: Results }): Promise<void> {
-    const stop = (): unknown => setTimeout(() => body.destroy(stopping), GRACE).unref();
+    const late = new AbortController();
+    const stop = (): unknown => setTimeout(() => late.abort(stopping), GRACE).unref();
     this.#ending.signal.addEventListener('abort', stop, { once: true });
     const { graph, network } = this.#parts;
-    const blocks = type === 'application/cloudevents-batch+json' ? readElements(body) : readLines(body);
+    const arriving = until(body, late.signal);
+    const blocks = type === 'application/cloudevents-batch+json' ? readElements(arriving) : readLines(arriving);
     try {
       for await (const batch of readBatches(blocks, readNdjson(), { eager: true })) {
         const recording = await network.record(batch, bases);
