@@ -15,7 +15,15 @@ export async function* until(body: Readable, signal: AbortSignal): AsyncGenerato
     }
   } finally {
     signal.removeEventListener('abort', stop);
-    if (!body.destroyed) body.resume();
+    void passOver(chunks);
+  }
+}
+
+async function passOver(chunks: AsyncIterator<Buffer, undefined>): Promise<void> {
+  try {
+    while (!(await chunks.next()).done);
+  } catch {
+    // the sender went away: there is nothing to pass over any more
   }
 }
 
