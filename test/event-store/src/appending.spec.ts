@@ -57,6 +57,25 @@ describe('An append to EventStoreDB', () => {
     expect(server.events).toHaveLength(60);
   });
 
+  it('rejects no promise that nobody holds when the connection breaks under many', async () => {
+    const server = await given.start();
+    const log = given.open(server.url);
+    const unheld: unknown[] = [];
+    const hear = (reason: unknown) => unheld.push(reason);
+    process.on('unhandledRejection', hear);
+    server.stop();
+    const appending = Promise.all(
+      Array.from({ length: 200 }, (_, i) => log.append(`member/p-${i}`, [touch(`t-${i}`, `p-${i}`)], 'no-stream')),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await server.start();
+    server.faults.appends.push(...Array.from({ length: 10 }, (): AppendFault => 'broken-before'));
+    expect(await appending).toHaveLength(200);
+    process.off('unhandledRejection', hear);
+    expect(unheld).toEqual([]);
+    expect(server.events).toHaveLength(200);
+  });
+
   it('waits for a server that is being restarted', async () => {
     const server = await given.start();
     const log = given.open(server.url);

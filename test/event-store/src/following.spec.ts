@@ -2,7 +2,7 @@ import { all, followed, idsOf, touch, touches } from '@kithline/log/testing';
 import type { Recorded } from '@kithline/log';
 import { status } from '@grpc/grpc-js';
 import type { EventStoreServer } from './server/index.ts';
-import { onAServer, until } from './testing/logs.ts';
+import { impatient, onAServer, until } from './testing/logs.ts';
 
 describe('A follower of EventStoreDB', () => {
   const given = onAServer();
@@ -32,9 +32,10 @@ describe('A follower of EventStoreDB', () => {
     ],
   ];
 
-  it.each(ends)('loses nothing and gives nothing twice when its subscription %s', async (_, happen) => {
+  it.each(ends)('loses nothing and gives nothing twice when its subscription %s', async (what, happen) => {
     const server = await given.start();
-    const log = given.open(server.url);
+    const silence = what.includes('silent') ? 300 : 600_000; // what the server says is heard at once, without the watch
+    const log = given.open(server.url, { timing: { ...impatient, silence } });
     await log.record(touches('old', 20));
     const { seen, done, leave } = following(log);
     for (let round = 0; round < 3; round++) {
