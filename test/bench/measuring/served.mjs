@@ -7,9 +7,10 @@ import { join } from 'node:path';
 /** @param {string} script that prints its address @param {...string} args */
 export async function served(script, ...args) {
   const env = { ...process.env, PORT: '0', LOG_LEVEL: 'info' };
-  const server = spawn(process.execPath, [join(import.meta.dirname, script), ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [join(import.meta.dirname, script), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
-  server.stdout.on('data', (text) => (said = said.length < 10_000 ? said + text : said));
+  // Its log is read and let go, as where nobody keeps it.
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said = said.length < 10_000 ? said + text : said));
   while (!/http:\/\/[\d.]+:\d+/.test(said)) {
     if (server.exitCode !== null) throw new Error(`${script} ended: ${said}`);
     await Promise.race([once(server.stdout, 'data'), once(server, 'exit')]);
