@@ -35,5 +35,8 @@ export function loadDemo(args) {
   }
   const { rows } = kithline(folder, 'events', '--limit', '1', '--disclosure', 'none');
   if (!String(rows[0]?.source).startsWith(madeUp))
-    stop(`The log in ${folder} is not the demo's: name another folder for it, npm start -- --data FOLDER`);
+    stop(
+      `The log in ${folder} holds no made-up network. Serve it with  node apps/api/dist/main.js --data ${folder}\n` +
+        'or name another folder for the made-up network:  npm start -- --data FOLDER',
+    );
 }

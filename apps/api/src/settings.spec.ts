@@ -38,6 +38,9 @@ describe('The settings', () => {
       'LOG',
       'GRAPH',
     ]);
+    expect(mistakes(['--port', '4000'], {})).toEqual([
+      expect.stringMatching(/^Unknown option '--port': there is only --data FOLDER; PORT,/),
+    ]);
     expect(mistakes([], { PORT: '70000' })).toHaveLength(1);
   });
 });

@@ -55,7 +55,7 @@ function folderIn(argv: readonly string[], mistakes: string[]): string | undefin
   try {
     return parseArgs({ args: [...argv], options: arguments_ }).values.data;
   } catch (error) {
-    mistakes.push((error as Error).message);
+    mistakes.push(`${(error as Error).message}: there is only --data FOLDER; PORT, HOST and LOG_LEVEL are taken from the environment`);
     return undefined;
   }
 }

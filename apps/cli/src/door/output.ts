@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { Problem } from '@kithline/network';
 import type { Call } from './door.ts';
 import { write } from './write.ts';
 
@@ -14,9 +16,11 @@ export type Output = Readonly<{
 /**
  * Runs work that writes to the output of a command. A file is there as a whole or, when the work throws or says that it did not come
  * to its end, not at all: what stood there before stays.
+ * @throws Problem when no file can be there
  */
 export async function toOutput({ args: [path = '-'], door }: Call, work: (output: Output) => Promise<boolean>): Promise<boolean> {
   if (path === '-') return work({ path: undefined, write: (text) => write(door.out, text) });
+  requirePlace(path);
   const unfinished = `${path}.unfinished`;
   const file = createWriteStream(unfinished);
   try {
@@ -30,3 +34,12 @@ export async function toOutput({ args: [path = '-'], door }: Call, work: (output
     rmSync(unfinished, { force: true });
   }
 }
+
+/** Said before the work begins, which may take long. */
+function requirePlace(path: string): void {
+  const folder = dirname(path);
+  if (!existsSync(folder)) throw noPlace(`there is no folder ${folder}`);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw noPlace(`${path} is a folder: name a file in it`);
+}
+
+const noPlace = (message: string): Problem => new Problem('badRequest', 'invalid_option', message, [{ field: 'file', message }]);

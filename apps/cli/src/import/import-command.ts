@@ -49,8 +49,9 @@ function refuseWhatDoesNotGoTogether({ args, options }: Call): void {
 }
 
 function requireFile(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile()) return;
-  const message = `there is no file ${path}`;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isFile()) return;
+  const message = found ? `${path} is not a file: name files, or - for standard input` : `there is no file ${path}`;
   throw new Problem('notFound', 'no_such_file', message, [{ field: 'files', message }]);
 }
 

@@ -103,6 +103,10 @@ describe('An import', () => {
       code: 2,
       json: { status: 404, code: 'no_such_file' },
     });
+    expect(await asked('import', '.', '--data', 'data')).toMatchObject({
+      code: 2,
+      json: { detail: expect.stringContaining('is not a file') },
+    });
     writeFileSync(file('table.csv'), 'a,b\n1,2\n');
     expect(await asked('import', 'table.csv', '--data', 'data')).toMatchObject({ code: 2, json: { errors: [{ field: 'mapping' }] } });
     const purposes = await asked('import', 'events.ndjson', '--consent-basis', 'x', '--purposes', 'fun', '--data', 'data');

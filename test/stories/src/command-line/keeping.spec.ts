@@ -57,6 +57,13 @@ describe('An export', () => {
     expect(await json('status', '--quick', '--data', 'changed')).toMatchObject({ head: { position: 0 } });
   });
 
+  it.each([
+    ['nowhere/export.ndjson', 'kithline: there is no folder nowhere\n'],
+    ['.', 'kithline: . is a folder: name a file in it\n'],
+  ])('is not begun where no file can be, such as %s', async (place, err) =>
+    expect(await run('export', place)).toMatchObject({ code: 2, err }),
+  );
+
   it('ends in silence when nobody reads on', async () => {
     const exporting = spawn(process.execPath, [launcher, 'export'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     let complaints = '';
