@@ -46,7 +46,7 @@ export const states: readonly State[] = [
     name: 'loading',
     path: '/',
     reach: async (page) => {
-      await page.route(/\/v1\/(?!events)/, () => undefined); // never answered
+      await page.route(/\/v1\/(?!events|status)/, () => undefined); // never answered
       await page.reload();
       return page.locator('.skeleton-headline').first().waitFor();
     },
