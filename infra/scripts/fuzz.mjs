@@ -60,7 +60,8 @@ export async function fuzz(args) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const survived = api.exitCode === null;
-  api.kill();
+  const ended = once(api, 'exit');
+  if (survived && api.kill()) await ended; // it writes a snapshot before it goes
   const { passed, failed } = countOf(readFileSync(report, 'utf8'));
   rmSync(folder, { recursive: true, force: true });
   const others = survived ? 0 : 1;

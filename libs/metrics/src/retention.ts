@@ -68,7 +68,10 @@ function refuseEndless({ cohorts }: ReturnCounts): void {
     throw new InvalidOption('period', `makes more than ${MOST_PERIODS} periods up to V: take longer ones, or say with --periods how many`);
   const rows = periods * cohorts.length;
   if (rows > MOST_ROWS)
-    throw new InvalidOption('by', `makes ${rows} rows, a table has at most ${MOST_ROWS}: ask for longer or fewer periods, or larger cohorts`);
+    throw new InvalidOption(
+      'by',
+      `makes ${rows} rows, a table has at most ${MOST_ROWS}: ask for longer or fewer periods, or larger cohorts`,
+    );
 }
 
 /** The unit of entry: the one asked for, else the period's; brackets have none. */
