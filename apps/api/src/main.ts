@@ -26,12 +26,13 @@ async function main(): Promise<void> {
   });
   const url = await app.getUrl();
   leaveAddress(folder, { url, pid: process.pid });
-  console.log(`Kithline is at ${url}`);
+  // Who reads the address may end the process at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       takeAddressAway(folder);
       void end(app, opened, log);
     });
+  console.log(`Kithline is at ${url}`);
 }
 
 function whyNotListening(error: unknown, { host, port }: Pick<Settings, 'host' | 'port'>): unknown {

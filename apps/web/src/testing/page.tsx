@@ -3,6 +3,7 @@ import { render } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { queryClient } from '../asking/query-client.ts';
 import { routes } from '../routes.tsx';
+import { NewestSearch } from '../view/use-view.ts';
 import { HeldEventSource } from './event-source.ts';
 
 /** Opens an address of the app; tells where it stands. */
@@ -16,10 +17,13 @@ export function openPage(address = '/') {
     },
   });
   const router = createMemoryRouter(routes, { initialEntries: [address] });
+  const search = (): string => router.state.location.search;
   render(
     <QueryClientProvider client={queryClient()}>
-      <RouterProvider router={router} />
+      <NewestSearch value={search}>
+        <RouterProvider router={router} />
+      </NewestSearch>
     </QueryClientProvider>,
   );
-  return { search: () => router.state.location.search };
+  return { search };
 }
