@@ -1,7 +1,7 @@
 import type { ReferralGraph } from '@kithline/graph';
 import type { EventLog, Recorded } from '@kithline/log';
 import type { Parked } from '@kithline/projection';
-import { coreType, type PersonId, type ReferralId, streamKind } from '@kithline/touchpoints';
+import { coreType, type EventType, type PersonId, type ReferralId, typeOfLine } from '@kithline/touchpoints';
 import type { GraphSource, OwnGraph } from './graph-source.ts';
 import { Turns } from './turns.ts';
 
@@ -109,9 +109,18 @@ export class LiveGraph implements GraphSource {
   /** What was known of the graph before and may be otherwise now. */
   #forget(page: readonly Recorded[]): void {
     this.#past.clear();
-    if (page.some(({ event }) => mayErase(event.subject, coreType(event.type)))) this.#erased = undefined;
+    if (page.some(mayErase)) this.#erased = undefined;
   }
 }
 
 /** Erasures come with consents and merges, and with what annuls or corrects any of these. */
-const mayErase = (stream: string, type: string): boolean => ['consent', 'person'].includes(streamKind(stream)) || type.startsWith('Event');
+const erasing: ReadonlySet<string> = new Set<EventType>([
+  'ConsentGranted',
+  'ConsentWithdrawn',
+  'PersonsMerged',
+  'MergeReversed',
+  'EventAnnulled',
+  'EventCorrected',
+]);
+/** The projection has read the essence of the line already: all of it is parsed only where the type is not to be had otherwise. */
+const mayErase = (recorded: Recorded): boolean => erasing.has(coreType(typeOfLine(recorded.line) ?? recorded.event.type));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { decodeStored } from '../upcast/decode-stored.ts';
 import { encodeLine } from './encode-line.ts';
-import { essenceOf } from './essence.ts';
+import { essenceOf, typeOfLine } from './essence.ts';
 
 const folder = new URL('../upcast/corpus/', import.meta.url);
 const corpus = readdirSync(folder).flatMap((file) => readFileSync(new URL(file, folder), 'utf8').trimEnd().split('\n'));
@@ -37,4 +37,16 @@ describe('The essence of a stored line', () => {
     ['the data are cut off', touchpoint({}).slice(0, -20)],
     ['it is no event', '{}'],
   ])('is left to the full reading where %s', (_, line) => expect(essenceOf(line)).toBeUndefined());
+});
+
+describe('The type of a stored line', () => {
+  it.each(corpus.filter((line) => !line.includes('\\')))('is the one the whole of it has: %s', (line) =>
+    expect(typeOfLine(line)).toBe(decodeStored(line).type),
+  );
+
+  it.each([
+    ['something is escaped', touchpoint({ id: 'a"type":"b' })],
+    ['it is of another version', touchpoint({}).replace('.v1', '.v7')],
+    ['the line is no event', '{}'],
+  ])('is left to the full reading where %s', (_, line) => expect(typeOfLine(line)).toBeUndefined());
 });

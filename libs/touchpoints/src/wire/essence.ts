@@ -52,6 +52,13 @@ export function essenceOf(line: string): Essence | undefined {
   );
 }
 
+/** The wire type of a stored line, in the same way: undefined where the line must be read in full. */
+export function typeOfLine(line: string): string | undefined {
+  if (line.includes('\\')) return undefined;
+  const typeAt = next(line, next(line, begin.length, source), type);
+  return newestTypes.get(line.slice(typeAt, line.indexOf('"', typeAt)));
+}
+
 function parsed(text: string): TouchpointEvent['data'] | undefined {
   try {
     return JSON.parse(text) as TouchpointEvent['data'];
