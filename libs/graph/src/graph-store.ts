@@ -13,7 +13,9 @@ export class CheckpointConflict extends Error {
 export interface GraphStore {
   checkpoint(): Promise<Checkpoint>;
   /**
-   * Applies all changes and moves the checkpoint from `from` to `to`, or does neither.
+   * Applies all changes and moves the checkpoint from `from` to `to`, or does neither. `to.position` may be `from`, when what was parked is
+   * retried or skipped: then facts of earlier positions are recorded late and the ledger changes, while the log goes no further. So who keeps
+   * what was read cannot tell by the position alone that nothing changed, nor can who lost an acknowledgement.
    * @throws CheckpointConflict when the checkpoint's position is not `from`
    */
   apply(changes: readonly GraphChange[], from: number, to: Checkpoint): Promise<void>;

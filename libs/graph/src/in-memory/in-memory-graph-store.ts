@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { PersonId, ReferralId } from '@kithline/touchpoints';
 import type { GraphChange } from '../graph-fact.ts';
 import { CheckpointConflict, type Checkpoint, type GraphStore } from '../graph-store.ts';
 import type { Naming } from '../naming.ts';
 import type { ReferralGraph } from '../referral-graph.ts';
 import { Derived } from './derived.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { InMemoryReferralGraph } from './in-memory-referral-graph.ts';
-import { Journal, numberColumns } from './journal.ts';
+import { Journal } from './journal.ts';
 import { NamingTable } from './naming-table.ts';
 import { referralsOf } from './referrals-of.ts';
-import { tableNames } from './tables.ts';
 
 /** What a snapshot hands back: everything computed that is worth keeping. */
 export type Kept = Readonly<{ derived: Derived; naming: NamingTable }>;
@@ -62,23 +61,9 @@ export class InMemoryGraphStore implements GraphStore {
     return referralsOf(this.journal, person);
   }
 
-  /** SHA-256 over everything recorded: two stores that applied the same log agree in it. */
+  /** SHA-256 over every fact: two stores that applied the same log agree in it. */
   fingerprint(): string {
-    const hash = createHash('sha256').update(JSON.stringify(this.#checkpoint));
-    const { journal } = this;
-    const update = ({ buffer, byteOffset }: ArrayBufferView, bytes: number): unknown =>
-      hash.update(new Uint8Array(buffer, byteOffset, bytes));
-    update(journal.position, journal.rows * 8);
-    update(journal.at, journal.rows * 8);
-    update(journal.type, journal.rows);
-    for (const name of numberColumns) update(journal[name], journal.rows * 4);
-    update(journal.details, journal.detailCount * 8);
-    for (const name of tableNames) {
-      const { bytes, ends, count } = journal.tables[name];
-      update(ends, count * 4);
-      update(bytes, count === 0 ? 0 : ends[count - 1]!);
-    }
-    return hash.digest('hex');
+    return fingerprintOf(this.journal, this.#checkpoint);
   }
 
   #apply(change: GraphChange): void {

@@ -36,7 +36,9 @@ export class Journal {
 
   record(fact: GraphFact): void {
     if (this.rows === this.at.length) this.#reserve(roomFor(this.rows + 1, this.rows));
-    this.#write(this.rows++, fact);
+    const late = this.rows > 0 && fact.position < this.position[this.rows - 1]!;
+    this.#write(late ? this.#makeRoom(fact.position) : this.rows, fact);
+    this.rows++;
   }
 
   /** A correction: the row of this position reads so now. When there is no such row, it is recorded. */
@@ -56,16 +58,8 @@ export class Journal {
 
   /** The row of the fact recorded at this position, -1 when there is none. */
   rowAt(position: number): number {
-    let low = 0;
-    let high = this.rows - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = this.position[middle]!;
-      if (found === position) return middle;
-      if (found < position) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    const row = this.#firstAfter(position) - 1;
+    return row >= 0 && this.position[row] === position ? row : -1;
   }
 
   /** The rows of a type, in order of position; found once for as long as the journal stands. */
@@ -93,6 +87,25 @@ export class Journal {
     this.#reserve(this.rows);
     this.details = resized(this.details, this.detailCount);
     for (const name of tableNames) this.tables[name].trim();
+  }
+
+  /** A fact that was parked and is applied late stands where it would have stood: the rows after it move on by one. */
+  #makeRoom(position: number): number {
+    const row = this.#firstAfter(position);
+    for (const name of ['position', 'at', 'type', ...numberColumns] as const) this[name].copyWithin(row + 1, row, this.rows);
+    this.rewrites++;
+    return row;
+  }
+
+  /** The first row after a position. */
+  #firstAfter(position: number): number {
+    let [low, high] = [0, this.rows];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.position[middle]! > position) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   #write(row: number, fact: GraphFact): void {
