@@ -1,7 +1,8 @@
 /** Installs what the lock file names, once, and makes the one native module load. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './alone.mjs';
 import { environment, root, say, stop } from './environment.mjs';
 
 /** @typedef {{ packages: Record<string, { version?: string, resolved?: string, integrity?: string, optional?: boolean }> }} Lock */
@@ -42,38 +43,6 @@ function npm(folder, ...args) {
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
-/** Runs `work` while no other process here does. @param {() => void} work */
-function alone(work) {
-  const lock = join(root, '.install.lock');
-  for (let waited = false; !take(lock); waited = true) {
-    if (!waited) say('Another installation is running here, waiting for it…');
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
-  }
-  work();
-  rmSync(lock);
-}
-
-/** The lock holds the id of its process, so that one whose process was killed holds nobody up. @param {string} lock */
-function take(lock) {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
-    if (!isRunning(lock)) rmSync(lock, { force: true });
-    return false;
-  }
-}
-
-/** @param {string} lock */
-function isRunning(lock) {
-  try {
-    return process.kill(Number(readFileSync(lock, 'utf8')), 0);
-  } catch {
-    return false;
-  }
-}
-
 /** Whether better-sqlite3 opens a database, asked in a process of its own: a binary for another Node.js may take its process down. */
 const sqliteLoads = () =>
   spawnSync(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:').close()"], {
@@ -98,7 +67,7 @@ function buildSqlite() {
 /** Everything the workspace needs; without a word when it is there. */
 export function install() {
   if (hasEverything(root) && sqliteLoads()) return;
-  alone(() => {
+  alone('.install.lock', () => {
     installEverything(root);
     buildSqlite();
   });
