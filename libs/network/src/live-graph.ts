@@ -21,6 +21,7 @@ export class LiveGraph implements GraphSource {
   readonly #listeners = new Set<Projected>();
   readonly #past = new Map<number, Promise<ReferralGraph>>();
   #graph: OwnGraph;
+  #version = 0;
   #erased: ((id: string) => boolean) | undefined;
 
   constructor(log: EventLog, graph: OwnGraph) {
@@ -34,6 +35,11 @@ export class LiveGraph implements GraphSource {
 
   get position(): number {
     return this.#graph.position;
+  }
+
+  /** Another number whenever something has changed that an answer may tell: what was answered under the same one still holds. */
+  get version(): number {
+    return this.#version;
   }
 
   get parked(): readonly Parked[] {
@@ -68,8 +74,11 @@ export class LiveGraph implements GraphSource {
   /** Applies whatever is appended until the signal aborts. @throws what the log or the graph throws: the graph then stands still */
   async follow(signal: AbortSignal): Promise<void> {
     for await (const page of this.#log.follow(this.position, signal)) {
-      await this.#turns.alone(() => this.#graph.apply(page));
-      this.#forget(page);
+      await this.#turns.alone(async () => {
+        this.#version++;
+        await this.#graph.apply(page);
+        this.#forget(page);
+      });
       for (const tell of [...this.#listeners]) tell(this.position);
     }
   }
@@ -99,6 +108,7 @@ export class LiveGraph implements GraphSource {
     const anew = await this.#graph.rebuilt();
     return this.#turns.alone(async () => {
       for await (const page of this.#log.readAll(anew.position, this.position)) await anew.apply(page);
+      this.#version++;
       this.#graph = anew;
       this.#past.clear();
       this.#erased = undefined;

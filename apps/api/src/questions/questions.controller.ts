@@ -5,10 +5,11 @@ import { wrongField } from '@kithline/network';
 import { readQuestion } from '@kithline/network/asking';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { POSITION_HEADER } from '../asking/position.ts';
-import { Remembered } from '../asking/remembered.ts';
 import { together } from '../asking/together.ts';
 import { readWaitFor } from '../asking/wait-for.ts';
+import { type Parts, PARTS } from '../parts.ts';
 import { Ask } from './ask.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { nestPath, questionRoutes } from './routes.ts';
 
 const questionAt = Object.fromEntries(questionRoutes.map(({ path, question }) => [`/v1/${nestPath(path)}`, question]));
@@ -34,22 +35,20 @@ function readAsk({ query, params, routeOptions }: Asked): Ask {
   return new Ask(question, wait);
 }
 
-/** Questions that need not be read again. */
-const REMEMBERED = 256;
-
 /** Every question that the graph answers, spelled and answered as at the command line. */
 @Controller('v1')
 export class QuestionsController {
   readonly #bus: QueryBus;
-  readonly #read = new Remembered<Ask>(REMEMBERED);
+  readonly #kept: KeptAnswers;
 
-  constructor(@Inject(QueryBus) bus: QueryBus) {
+  constructor(@Inject(QueryBus) bus: QueryBus, @Inject(PARTS) { graph }: Parts) {
     this.#bus = bus;
+    this.#kept = new KeptAnswers(graph);
   }
 
   @Get(questionRoutes.map(({ path }) => nestPath(path)))
   async ask(@Req() request: Asked, @Res() reply: FastifyReply): Promise<void> {
-    const answer = await this.#bus.execute(this.#read.get(request.url, () => readAsk(request)));
-    void reply.header(POSITION_HEADER, answer.K).type('application/json; charset=utf-8').send(JSON.stringify(answer));
+    const { position, body } = await this.#kept.of(request.url, () => this.#bus.execute(readAsk(request)));
+    void reply.header(POSITION_HEADER, position).type('application/json; charset=utf-8').send(body);
   }
 }
