@@ -86,6 +86,11 @@ export interface EventLog {
   follow(after: Position, signal: AbortSignal): AsyncIterable<readonly Recorded[]>;
   /** The event with this stored id. */
   byId(storedId: string): Promise<Recorded | undefined>;
+  /**
+   * Of all events after a position up to some other, `page`: those whose stored id an event further up has already, with another body; by
+   * position, where the first stands. Embedded logs refuse them, so there are none; a server that is written by many does not.
+   */
+  reused(page: readonly Recorded[], after: Position): Promise<ReadonlyMap<Position, Position>>;
   /** The hash of the event at this position as lower-case hex (at 0: 64 zeros); null where there is no such event or the store keeps none. */
   hashAt(position: Position): Promise<string | null>;
   head(): Promise<Head>;

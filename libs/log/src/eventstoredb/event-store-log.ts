@@ -93,6 +93,11 @@ export class EventStoreLog implements EventLog {
     return this.#byId.find(storedId);
   }
 
+  /** Costs reading the log up to `after` at the first question, see ById. */
+  async reused(page: readonly Recorded[], after: Position): Promise<ReadonlyMap<Position, Position>> {
+    return this.#byId.reused(page, after);
+  }
+
   async hashAt(position: Position): Promise<string | null> {
     return position === 0 ? nothingYet : null;
   }

@@ -11,11 +11,13 @@ export function storedOf(address: string, { event, commitPosition }: ResolvedEve
   if (!event) return undefined; // a link to what is gone; nothing of ours
   const position = positionOf(address, commitPosition ?? event.position?.commit);
   const row = { position, revision: Number(event.revision), recordedAt: event.created.getTime(), line: lineOf(event.data) };
-  return { id: event.id, stream: event.streamId, recorded: new ReadLine(row, address) };
+  return { id: event.id, stream: event.streamId, recorded: new ReadLine(row, event.id, address) };
 }
 
 /** An event as it was read; the line becomes an event when somebody asks for one. */
-class ReadLine implements Recorded {
+export class ReadLine implements Recorded {
+  /** The stored id. */
+  readonly id: string;
   readonly position: Position;
   readonly revision: number;
   readonly recordedAt: Instant;
@@ -23,7 +25,8 @@ class ReadLine implements Recorded {
   readonly #address: string;
   #event: TouchpointEvent | undefined;
 
-  constructor({ position, revision, recordedAt, line }: Omit<Recorded, 'event'>, address: string) {
+  constructor({ position, revision, recordedAt, line }: Omit<Recorded, 'event'>, id: string, address: string) {
+    this.id = id;
     this.position = position;
     this.revision = revision;
     this.recordedAt = recordedAt;

@@ -66,6 +66,10 @@ export class InMemoryEventLog implements EventLog {
     return entry && recorded(entry);
   }
 
+  async reused(): Promise<ReadonlyMap<Position, Position>> {
+    return new Map();
+  }
+
   async hashAt(position: Position): Promise<string | null> {
     return position === 0 ? nothingYet : (this.#entries[position - 1]?.hash ?? null);
   }

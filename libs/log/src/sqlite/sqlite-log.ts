@@ -98,6 +98,10 @@ export class SqliteLog implements EventLog {
     return this.#reader.byId(storedId);
   }
 
+  async reused(): Promise<ReadonlyMap<Position, Position>> {
+    return new Map();
+  }
+
   async hashAt(position: Position): Promise<string | null> {
     return this.#reader.hashAt(position);
   }

@@ -42,6 +42,11 @@ export function behavesLikeAnEmbeddedEventLog(open: Open): void {
       expect(await log.head()).toMatchObject({ position: 1 });
     });
 
+    it('has no id twice', async () => {
+      await log.record(touches('x', 10));
+      expect(await log.reused(await log.readStream('member/p-1'), 0)).toEqual(new Map());
+    });
+
     it('chains each event to all before it', async () => {
       const events = [...touches('x', 50), touch('é 😀', 'p-1')];
       await log.record(events.slice(0, 20));
