@@ -56,7 +56,9 @@ describe('A live graph that goes on', () => {
 
 describe('The version of a live graph', () => {
   let folder: string;
-  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'kithline-live-'))));
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kithline-live-'));
+  });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is another one whenever events were applied or the graph was built anew, and no other meanwhile', async () => {
