@@ -30,7 +30,7 @@ export const libraries = {
  * Parts of libraries that are imported by a name of their own, so that who needs only these loads only these.
  * @type {Record<string, string>}
  */
-export const parts = { 'network/asking': 'network', 'network/reading': 'network', 'log/eventstoredb': 'log' };
+export const parts = { 'network/asking': 'network', 'network/reading': 'network', 'log/eventstoredb': 'log', 'graph/neo4j': 'graph' };
 
 /**
  * The only folders where a package may be imported. A library imports no package that has no home here; an app or a test
