@@ -23,6 +23,8 @@ export interface OwnGraph extends GraphSource {
   readonly snapshot: Readonly<{ position: number; startedFrom: number }> | null;
   /** Applies a page that follows what has been applied; what was applied before is passed over. */
   apply(page: readonly Recorded[]): Promise<void>;
+  /** The CloudEvents sources of everything that was applied, each once. */
+  sources(): Promise<readonly string[]>;
   /** SHA-256 over everything applied. */
   fingerprint(): string;
   /** Keeps what was applied for the next start. */

@@ -10,4 +10,5 @@ export { basesIn, type ListedBasis } from './recording/listed-bases.ts';
 export { entriesOf, recordBatch, recordEntries, reusedIn, type Entry, type Recording, type RowLog } from './recording/record-batch.ts';
 export { proveGraph, verifyLog, type Proved, type Verified } from './standing/proof.ts';
 export { addressIn, leaveAddress, takeAddressAway, type ServerAddress } from './server-address.ts';
+export type { Sources } from './standing/sources.ts';
 export { statusOf, type Status, type StatusOptions, type Track } from './standing/status.ts';

@@ -77,7 +77,12 @@ describe('A network in use', () => {
     expect(answer.K).toBe(2);
     await record(...joined('ben'));
     expect(await network.prove()).toMatchObject({ equal: true, position: 4 });
-    expect(await network.status({ quick: false })).toMatchObject({ lag: 0, proof: { equal: true }, breaches: {} });
+    expect(await network.status({ quick: false })).toMatchObject({
+      lag: 0,
+      sources: { count: 1, madeUp: [], others: ['urn:test'] },
+      proof: { equal: true },
+      breaches: {},
+    });
     expect(await network.verify()).toMatchObject({ whole: true, position: 4 });
   });
 });

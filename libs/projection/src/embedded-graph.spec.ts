@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InMemoryEventLog } from '@kithline/log';
+import { storedId, type TouchpointEvent } from '@kithline/touchpoints';
 import fc from 'fast-check';
 import { EmbeddedGraph, rebuiltFingerprint } from './embedded-graph.ts';
 import { answers, logOf, runs, storeOf } from './testing/asking.ts';
@@ -53,6 +54,22 @@ describe('An embedded graph', () => {
     await (await open(await logOf(three))).graph.save();
     const { graph, reports } = await open(await logOf([...three].reverse()));
     expect([graph.startedFrom, reports.join()]).toEqual([0, expect.stringContaining('belongs to another log')]);
+  });
+
+  it('knows the sources of everything it was told, amendments too', async () => {
+    const [first] = three as [TouchpointEvent];
+    const annulled: TouchpointEvent = {
+      ...first,
+      id: 'annulled',
+      source: 'urn:elsewhere',
+      type: 'org.kithline.EventAnnulled.v1',
+      data: { target: storedId(first.source, first.id), reason: 'other' },
+    };
+    const log = await logOf([first, annulled]);
+    const { graph } = await open(log);
+    expect(await graph.sources()).toEqual([first.source, 'urn:elsewhere']);
+    await graph.save();
+    expect(await (await open(log)).graph.sources()).toEqual([first.source, 'urn:elsewhere']);
   });
 
   it('answers as known at an earlier K', async () => {

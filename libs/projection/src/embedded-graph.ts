@@ -5,6 +5,7 @@ import type { Parked } from './ledger.ts';
 import { catchUp, type Progress } from './follow.ts';
 import type { Projection } from './projection.ts';
 import { type Report, Snapshots } from './snapshots.ts';
+import { sourcesOf } from './sources.ts';
 
 export type EmbeddedOptions = Readonly<{ log: EventLog; folder: string; report: Report; progress?: Progress }>;
 
@@ -62,6 +63,11 @@ export class EmbeddedGraph {
   /** The referrals made for a person, under whichever of their ids: what a decision looks at, whatever was consented to. */
   async referralsOf(person: PersonId): Promise<readonly ReferralId[]> {
     return this.store.referralsOf(person);
+  }
+
+  /** The CloudEvents sources of everything that was applied. */
+  sources(): Promise<readonly string[]> {
+    return sourcesOf(this.store);
   }
 
   fingerprint(): string {

@@ -41,6 +41,17 @@ const span = objectOf('When it happened.', {
   to: told(text, 'The latest.', '2026-03-01T18:00:00Z'),
 });
 
+const sourceNames = (description: string, example: string): Part =>
+  told({ type: 'array', items: text, maxItems: 100 }, description, [example]);
+const sources = objectOf('The CloudEvents sources of what the graph holds.', {
+  count: told(count, 'How many there are.', 2),
+  madeUp: sourceNames(
+    'The first hundred of those that are made up: of the demo, the examples and generated networks.',
+    'urn:kithline:examples:harbour',
+  ),
+  others: sourceNames('The first hundred of all others. The people are made up only where there are none.', 'urn:partner:mill'),
+});
+
 const proved = { live: HASH, rebuilt: HASH, equal: true };
 const status = {
   folder: '/srv/kithline',
@@ -48,6 +59,7 @@ const status = {
   checkpoint: 12345,
   lag: 0,
   span: { from: '2025-01-06T09:00:00Z', to: '2026-03-01T18:00:00Z' },
+  sources: { count: 2, madeUp: ['urn:kithline:examples:harbour'], others: ['urn:partner:mill'] },
   parked: [],
   snapshot: { position: 12000, startedFrom: 12000 },
   sizes: { log: 8_388_608, snapshots: 4_194_304 },
@@ -60,6 +72,7 @@ const statusSchema = objectOf('Where log and graph stand.', {
   checkpoint: told(count, 'How far the graph has applied it.', 12345),
   lag: told(count, 'What is in between.', 0),
   span: told(orNull(span), 'When the earliest and the latest of it happened; null where nothing did.', status.span),
+  sources: told(sources, 'Where it comes from.', status.sources),
   parked: told({ type: 'array', items: parked }, 'What could not be applied.', []),
   snapshot: told(orNull(snapshot), 'The newest snapshot; null where there is none.', status.snapshot),
   sizes: told(sizes, 'Bytes on disk.', status.sizes),

@@ -1,4 +1,4 @@
-import { statusOf, type Status } from '@kithline/network';
+import { type Sources, statusOf, type Status } from '@kithline/network';
 import { openToRead } from '../data-folder.ts';
 import type { Run } from '../door/door.ts';
 import { exitCodes } from '../door/exit-codes.ts';
@@ -28,12 +28,13 @@ export const run: Run = async (call) => {
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
-function inWords({ folder, head, checkpoint, lag, parked, snapshot, sizes, proof, breaches }: Status): string {
+function inWords({ folder, head, checkpoint, lag, sources, parked, snapshot, sizes, proof, breaches }: Status): string {
   const lines = [
     `folder      ${folder}`,
     `head        position ${head.position}${head.recordedAt === null ? '' : `, recorded ${head.recordedAt}`}`,
     `hash        ${String(head.hash)}`,
     `checkpoint  position ${checkpoint}, ${lag} behind the head`,
+    `sources     ${sourcesInWords(sources)}`,
     `parked      ${parked.length === 0 ? 'nothing' : `${parked.length} events`}`,
     ...parked.slice(0, 10).map(({ position, subject, error }) => `            position ${position}, ${subject}: ${error}`),
     `snapshot    ${snapshot === null ? 'none' : `at position ${snapshot.position}`}`,
@@ -42,6 +43,12 @@ function inWords({ folder, head, checkpoint, lag, parked, snapshot, sizes, proof
   if (proof) lines.push(`proof       the graph ${proof.equal ? 'equals' : 'DIFFERS FROM'} the one rebuilt from the log (${proof.live})`);
   if (breaches) lines.push(...breachLines(breaches));
   return `${lines.join('\n')}\n`;
+}
+
+function sourcesInWords({ count, madeUp, others }: Sources): string {
+  if (others.length === 0) return count === 0 ? 'none' : `${count}, all of made-up people`;
+  const named = `${others.slice(0, 3).join(', ')}${others.length > 3 ? ' …' : ''}`;
+  return `${count}, ${madeUp.length === 0 ? 'none' : 'some'} of made-up people; others are ${named}`;
 }
 
 function breachLines(breaches: Readonly<Record<string, number>>): readonly string[] {

@@ -10,7 +10,8 @@ export const question = <Name extends QuestionName>(
 ): Question<Name> => ({ name, options });
 
 /** For whom an answer is: what is hidden depends on it. */
-export type Disclosure = 'none' | 'public';
+export const disclosures = ['none', 'public'] as const;
+export type Disclosure = (typeof disclosures)[number];
 
 /** What every question is asked at. Left out, `knownAt` is the newest position. */
 export type AskedAt = Readonly<{ validAt: string; knownAt?: number; disclosure: Disclosure; community?: string }>;

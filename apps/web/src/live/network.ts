@@ -12,11 +12,19 @@ export type Network = Readonly<{
   from: number;
   until: number;
   communities: readonly Community[];
-  isMadeUp: boolean;
+  sources: Sources;
+  /** Whether it began as the demo, which has a sheet that came in late. */
+  hasLateSheet: boolean;
 }>;
 
-/** What the demo and the generated networks are recorded as. */
-const madeUp = 'urn:kithline:examples:';
+/** Whose events there are: the server tells made-up ones from all others. */
+export type Sources = Readonly<{ count: number; madeUp: readonly string[]; others: readonly string[] }>;
+
+/** Whether all its people are made up: where somebody else is among them, or nobody at all is known, there may be something to hide. */
+export const isMadeUp = ({ sources: { madeUp, others } }: Network): boolean => madeUp.length > 0 && others.length === 0;
+
+/** The source of the event that the demo begins with. */
+const demo = 'urn:kithline:examples:harbour';
 const day = 86_400_000;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -34,7 +42,7 @@ export const communityOf = ({ data: told }: EventRow): Community => {
 export const timesOf = (rows: readonly EventRow[]): number[] => rows.flatMap(({ time }) => (time === null ? [] : Date.parse(time)));
 
 async function read(signal: AbortSignal): Promise<Network> {
-  const [{ checkpoint, span }, { rows: first }, { rows: founded }] = await Promise.all([
+  const [{ checkpoint, span, sources }, { rows: first }, { rows: founded }] = await Promise.all([
     askStatus(signal),
     askEvents({ limit: '1' }, signal),
     askEvents({ type: 'CommunityFounded' }, signal),
@@ -44,7 +52,8 @@ async function read(signal: AbortSignal): Promise<Network> {
     from: span ? Date.parse(span.from) : Infinity,
     until: span ? endOf(Date.parse(span.to)) : -Infinity,
     communities: founded.map(communityOf),
-    isMadeUp: first.some(({ source }) => source?.startsWith(madeUp)),
+    sources,
+    hasLateSheet: first.some(({ source }) => source === demo),
   };
 }
 

@@ -1,9 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { hidden, booked } from '../testing/answers.ts';
+import { hidden, booked, event } from '../testing/answers.ts';
 import { HeldEventSource } from '../testing/event-source.ts';
 import { openPage } from '../testing/page.tsx';
-import { network, problem, serve } from '../testing/served.ts';
+import { network, problem, serve, status } from '../testing/served.ts';
 
 const figure = (name: string) => screen.findByRole('region', { name });
 
@@ -18,6 +18,31 @@ describe('The page of the network', () => {
       asked.filter((path) => !/^\/v1\/(events|status)/.test(path)).every((path) => path.includes('valid-at=2026-10-26T12:00:00Z')),
     ).toBe(true);
     expect(screen.getByText(/Its people are synthetic/)).toBeTruthy();
+  });
+
+  it('shows of a network that is not made up through and through what the public may see, unless told otherwise', async () => {
+    const asked = serve({ ...network, '/v1/status': () => status('urn:partner:mill') });
+    const { search } = openPage();
+    expect(await screen.findByText(/small numbers|Counts from 1 to 10/)).toBeTruthy();
+    await screen.findByText('38.0 %', { selector: '.headline-number' });
+    expect(asked.filter((path) => path.includes('/v1/conversion')).every((path) => path.includes('disclosure=public'))).toBe(true);
+    expect(screen.queryByText(/synthetic/)).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'Everything' }));
+    expect(await screen.findByText(/small numbers can tell of single persons/)).toBeTruthy();
+    expect(search()).toContain('disclosure=none');
+  });
+
+  it('hides what it showed of made-up people as soon as others join them', async () => {
+    const asked = serve();
+    openPage();
+    await screen.findByText(/Its people are synthetic/);
+    const before = asked.length;
+    act(() => HeldEventSource.opened[0]?.say('appended', event(91, '2026-10-25T16:00:00Z', { source: 'urn:partner:mill' })));
+    act(() => HeldEventSource.opened[0]?.say('projected', { position: 91 }));
+    expect(await screen.findByText(/Counts from 1 to 10/)).toBeTruthy();
+    expect(screen.queryByText(/synthetic/)).toBeNull();
+    const since = asked.slice(before).filter((path) => path.includes('/v1/conversion'));
+    expect(since.length > 0 && since.every((path) => path.includes('disclosure=public'))).toBe(true);
   });
 
   it('asks again at the V and K of the sliders, and keeps them in the address', async () => {
@@ -62,7 +87,11 @@ describe('The page of the network', () => {
   });
 
   it('waits for a first event', async () => {
-    serve({ ...network, '/v1/status': () => ({ checkpoint: 0, span: null }), '/v1/events': () => ({ K: 0, rows: [] }) });
+    serve({
+      ...network,
+      '/v1/status': () => ({ checkpoint: 0, span: null, sources: { count: 0, madeUp: [], others: [] } }),
+      '/v1/events': () => ({ K: 0, rows: [] }),
+    });
     openPage();
     expect(await screen.findByRole('heading', { name: 'Nothing is recorded yet' })).toBeTruthy();
   });

@@ -12,9 +12,18 @@ const comparison = { difference: 0.093, lower: -0.016, upper: 0.2, relative: 0.2
 const sooner = { sooner: 0.18, sooner_lower: 0.1, sooner_upper: 0.36, suppressed: false };
 const months = [share(67, 100), share(81, 100), share(0, 0, 100)];
 
+const harbourSource = 'urn:kithline:examples:harbour';
+
+/** Where its log and its graph stand; `others` are the sources beside the one that is made up. */
+export const status = (...others: readonly string[]) => ({
+  checkpoint: 90,
+  span: { from: harbour.time, to: '2026-10-25T15:00:00Z' },
+  sources: { count: 1 + others.length, madeUp: [harbourSource], others },
+});
+
 /** A small network with something in every figure. */
 export const network: Readonly<Record<string, Answering>> = {
-  '/v1/status': () => ({ checkpoint: 90, span: { from: harbour.time, to: '2026-10-25T15:00:00Z' } }),
+  '/v1/status': () => status(),
   '/v1/events': events,
   '/v1/conversion': () => booked({ directory: share(50, 150), introduced: share(64, 150) }, comparison),
   '/v1/latency': () =>

@@ -3,6 +3,7 @@ import type { Community, Network } from '../live/network.ts';
 import { Segmented } from '../states/segmented.tsx';
 import { page } from '../words/index.ts';
 import { KnownAtSlider } from './known-at-slider.tsx';
+import { useDisclosure } from './disclosure.ts';
 import { useView } from './use-view.ts';
 import { ValidAtSlider } from './valid-at-slider.tsx';
 
@@ -11,7 +12,7 @@ const all = '';
 
 /** What is asked, and when: both sliders, for whom, and whose. */
 export function Controls({ network }: Readonly<{ network: Network }>) {
-  const [view, change] = useView();
+  const [disclosure, choose] = useDisclosure(network);
   return (
     <section className="controls" aria-label={words.label}>
       <div className="controls-inner">
@@ -19,12 +20,7 @@ export function Controls({ network }: Readonly<{ network: Network }>) {
         <KnownAtSlider />
         <div className="choices">
           <CommunityChoice communities={network.communities} />
-          <Segmented
-            label={words.disclosure}
-            value={view.disclosure}
-            options={words.disclosures}
-            onChange={(disclosure) => change({ disclosure })}
-          />
+          <Segmented label={words.disclosure} value={disclosure} options={words.disclosures} onChange={choose} />
         </div>
       </div>
     </section>

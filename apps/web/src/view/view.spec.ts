@@ -1,6 +1,6 @@
 import { searchOf, type View, viewOf } from './view.ts';
 
-const asOpened: View = { validAt: undefined, knownAt: undefined, disclosure: 'none', community: undefined, period: 'month' };
+const asOpened: View = { validAt: undefined, knownAt: undefined, disclosure: undefined, community: undefined, period: 'month' };
 
 describe('A view', () => {
   it('stands in the address and is read from it again', () => {

@@ -1,4 +1,4 @@
-import { type Disclosure } from '../asking/question.ts';
+import { type Disclosure, disclosures } from '../asking/question.ts';
 import { type Period, periods } from '../asking/questions.ts';
 
 /** What is looked at: all of it stands in the address, so that a view can be shared. Left out means: as the page opens. */
@@ -7,7 +7,8 @@ export type View = Readonly<{
   validAt: string | undefined;
   /** K, a position; undefined follows the newest. */
   knownAt: number | undefined;
-  disclosure: Disclosure;
+  /** Undefined: whatever goes with the network. */
+  disclosure: Disclosure | undefined;
   community: string | undefined;
   /** In which periods coming back is counted. */
   period: Period;
@@ -22,7 +23,7 @@ export function viewOf(search: URLSearchParams): View {
   return {
     validAt: Number.isNaN(Date.parse(validAt)) ? undefined : instant(Date.parse(validAt)),
     knownAt: /^\d{1,15}$/.test(knownAt) ? Number(knownAt) : undefined,
-    disclosure: search.get(names.disclosure) === 'public' ? 'public' : 'none',
+    disclosure: disclosures.find((disclosure) => disclosure === search.get(names.disclosure)),
     community: search.get(names.community) ?? undefined,
     period: periods.find((period) => period === search.get(names.period)) ?? 'month',
   };
@@ -34,7 +35,7 @@ export function searchOf({ validAt, knownAt, disclosure, community, period }: Vi
     [names.validAt]: validAt,
     [names.knownAt]: knownAt === undefined ? undefined : String(knownAt),
     [names.community]: community,
-    [names.disclosure]: disclosure === 'none' ? undefined : disclosure,
+    [names.disclosure]: disclosure,
     [names.period]: period === 'month' ? undefined : period,
   };
   return new URLSearchParams(Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== undefined));

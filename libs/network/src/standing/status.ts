@@ -6,6 +6,7 @@ import { formatInstant } from '@kithline/touchpoints';
 import { logPath } from '../data-folder.ts';
 import type { OwnGraph } from '../graph-source.ts';
 import { countBreaches } from './breaches.ts';
+import { type Sources, sourcesIn } from './sources.ts';
 
 /** Where log and graph stand. Sizes in bytes; `proof` and `breaches` are null when they were not asked for. */
 export type Status = Readonly<{
@@ -15,6 +16,8 @@ export type Status = Readonly<{
   lag: number;
   /** When the earliest and the latest of what the graph holds happened; null where it holds nothing that happens. */
   span: Readonly<{ from: string; to: string }> | null;
+  /** Where what the graph holds comes from. */
+  sources: Sources;
   parked: readonly Parked[];
   snapshot: OwnGraph['snapshot'];
   sizes: Readonly<{ log: number; snapshots: number }>;
@@ -44,6 +47,7 @@ export async function statusOf(log: EventLog, graph: OwnGraph, { folder, quick, 
     checkpoint,
     lag: head.position - checkpoint,
     span: await spanOf(graph),
+    sources: sourcesIn(await graph.sources()),
     parked,
     snapshot,
     sizes: sizesOf(folder),

@@ -15645,6 +15645,15 @@ export interface operations {
                      *         "from": "2025-01-06T09:00:00Z",
                      *         "to": "2026-03-01T18:00:00Z"
                      *       },
+                     *       "sources": {
+                     *         "count": 2,
+                     *         "madeUp": [
+                     *           "urn:kithline:examples:harbour"
+                     *         ],
+                     *         "others": [
+                     *           "urn:partner:mill"
+                     *         ]
+                     *       },
                      *       "parked": [],
                      *       "snapshot": {
                      *         "position": 12000,
@@ -15724,6 +15733,39 @@ export interface operations {
                              */
                             to: string;
                         } | null;
+                        /**
+                         * @description Where it comes from.
+                         * @example {
+                         *       "count": 2,
+                         *       "madeUp": [
+                         *         "urn:kithline:examples:harbour"
+                         *       ],
+                         *       "others": [
+                         *         "urn:partner:mill"
+                         *       ]
+                         *     }
+                         */
+                        sources: {
+                            /**
+                             * @description How many there are.
+                             * @example 2
+                             */
+                            count: number;
+                            /**
+                             * @description The first hundred of those that are made up: of the demo, the examples and generated networks.
+                             * @example [
+                             *       "urn:kithline:examples:harbour"
+                             *     ]
+                             */
+                            madeUp: string[];
+                            /**
+                             * @description The first hundred of all others. The people are made up only where there are none.
+                             * @example [
+                             *       "urn:partner:mill"
+                             *     ]
+                             */
+                            others: string[];
+                        };
                         /**
                          * @description What could not be applied.
                          * @example []
