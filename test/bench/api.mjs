@@ -1,6 +1,7 @@
 /**
- * The api under load from a process of its own: chains and paths beside a bare Nest route, latency by itself, appends of 32 clients beside
- * 32 clients of the log itself, and the memory of ten minutes of all of it.
+ * The api under load from a process of its own: chains and paths of ten thousand people beside a bare Nest route, latency by itself, each as
+ * it is asked (an answer is given again until something happens) and as if it were never asked before; appends of 32 clients beside 32
+ * clients of the log itself; and the memory of ten minutes of all of it.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,6 +29,13 @@ const bare = await served(join('..', 'yardsticks', 'bare-nest.mjs'));
 const chain = (i) => ({ path: `/v1/chain/${person(i)}` });
 const path = (i) => ({ path: `/v1/paths?from=${person(i)}&to=${person(i * 3 + 1)}` });
 const latency = () => ({ path: '/v1/latency?horizon=30d' });
+/** The same at another V each time, which nobody can have asked for before. */
+const V = Date.parse('2026-09-01T00:00:00Z');
+const anew = (request) => (i) => {
+  const { path } = request(i);
+  return { path: `${path}${path.includes('?') ? '&' : '?'}valid-at=${new Date(V + (asked += 1)).toISOString()}` };
+};
+let asked = 0;
 let joined = 0;
 const append = () => ({
   method: 'POST',
@@ -37,21 +45,22 @@ const append = () => ({
 });
 
 try {
-  const rates = { bare: [], chain: [], path: [], latency: [], append: [], log: [] };
+  const questions = { chain, path, latency, chainAnew: anew(chain), pathAnew: anew(path), latencyAnew: anew(latency) };
+  const rates = Object.fromEntries(['bare', ...Object.keys(questions), 'append', 'log', 'commands'].map((name) => [name, []]));
   for (const request of [chain, path]) await load(api.address, request, 2);
   await load(bare.address, () => ({ path: '/' }), 2);
   for (let run = 0; run < RUNS; run++) {
     rates.bare.push(await load(bare.address, () => ({ path: '/' })));
-    rates.chain.push(await load(api.address, chain));
-    rates.path.push(await load(api.address, path));
-    rates.latency.push(await load(api.address, latency));
+    for (const [name, request] of Object.entries(questions)) rates[name].push(await load(api.address, request));
   }
   const half = {};
   for (const [name, request] of Object.entries({ chain, path, latency })) {
     half[name] = await loadAtHalf(api.address, request, median(rates[name].map(({ perSecond }) => perSecond)));
   }
   for (let run = 0; run < RUNS; run++) {
-    rates.log.push({ perSecond: child('yardsticks/log-clients.mjs', join(folder, `log-${run}.sqlite`)).perSecond });
+    for (const name of ['log', 'commands']) {
+      rates[name].push({ perSecond: child('yardsticks/log-clients.mjs', join(folder, `${name}-${run}.sqlite`), name).perSecond });
+    }
     rates.append.push(await load(api.address, append));
   }
   half.append = await loadAtHalf(api.address, append, median(rates.append.map(({ perSecond }) => perSecond)));

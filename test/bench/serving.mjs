@@ -8,10 +8,15 @@ const ms = (value) => `${value.toFixed(0)} ms`;
 /** Chain, path, latency and appends over HTTP, and what ten minutes of all of it leave in memory. */
 export function serving() {
   const { perSecond: rate, half, memory, apiPeak: peak } = child('api.mjs');
-  const against = (name, yardstick, wanted) => ({
-    what: `${name} over HTTP`,
+  const yardsticks = {
+    bare: `a bare Nest route: ${perSecond(rate.bare)}`,
+    log: `32 clients of the log: ${count(rate.log)} appends/s`,
+    commands: `32 clients that give commands to the log: ${count(rate.commands)}/s`,
+  };
+  const against = (name, yardstick, wanted = {}, what = name) => ({
+    what: `${what} over HTTP`,
     ours: perSecond(rate[name]),
-    yardstick: yardstick === 'bare' ? `a bare Nest route: ${perSecond(rate.bare)}` : `32 clients of the log: ${count(rate.log)} appends/s`,
+    yardstick: yardsticks[yardstick],
     ratio: rate[name] / rate[yardstick],
     wanted,
     peak,
@@ -30,8 +35,12 @@ export function serving() {
   return [
     against('chain', 'bare', { least: 0.5 }),
     against('path', 'bare', { least: 0.5 }),
-    { ...against('latency', 'bare', {}), what: 'latency of 10,000 people over HTTP' },
+    against('latency', 'bare', {}, 'latency of 10,000 people'),
+    against('chainAnew', 'bare', {}, 'chain never asked before'),
+    against('pathAnew', 'bare', {}, 'path never asked before'),
+    against('latencyAnew', 'bare', {}, 'latency never asked before'),
     against('append', 'log', { least: 0.5 }),
+    against('append', 'commands'),
     ...slow,
     {
       what: 'memory of the api, the last third of ten minutes',

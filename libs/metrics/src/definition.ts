@@ -22,15 +22,12 @@ const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** SHA-256, in hexadecimal, of a definition in canonical JSON (METRICS C0.12): equal hashes mean the same question of the same product. */
 export function definitionHash(definition: Definition): string {
-  const spelled = JSON.stringify(definition);
-  const known = hashes.get(spelled);
+  const known = hashes.get(definition);
   if (known !== undefined) return known;
   const made = hash('sha256', canonicalJson(definition));
-  if (hashes.size >= MOST) hashes.clear();
-  hashes.set(spelled, made);
+  hashes.set(definition, made);
   return made;
 }
 
-/** Hashes by definitions as they happen to be spelled: there are few, and each is told with every answer. */
-const hashes = new Map<string, string>();
-const MOST = 1000;
+/** Told with every answer, though the definition of a walk never changes. */
+const hashes = new WeakMap<Definition, string>();

@@ -1,29 +1,48 @@
-/** Yardstick of appends over HTTP: 32 clients of the log itself, each of which waits for one append before its next. */
-import { openSqliteLog } from '@kithline/log';
+/**
+ * Yardstick of appends over HTTP: 32 clients in the process of the log, each of which waits for one before its next. `log`: events that are
+ * ready are appended. `commands`: what a command over HTTP comes down to, its stream read, decided on and appended to.
+ */
+import { randomUUID } from 'node:crypto';
+import { handle, openSqliteLog } from '@kithline/log';
+import { deciders } from '@kithline/touchpoints';
 import { say } from '../measuring/child.mjs';
 
-const [path] = process.argv.slice(2);
+const [path, what] = process.argv.slice(2);
 const [CLIENTS, MS] = [32, 4000];
 const log = await openSqliteLog(path, { mode: 'write', now: Date.now });
 const end = performance.now() + MS;
-let appended = 0;
+const data = (personId) => ({ personId, communityId: 'harbour' });
+
+function append(personId) {
+  const event = {
+    specversion: '1.0',
+    id: personId,
+    source: 'urn:example:bench',
+    type: 'org.kithline.MemberJoined.v1',
+    subject: `member/${personId}`,
+    time: '2026-01-01T00:00:00Z',
+    community: 'harbour',
+    data: data(personId),
+  };
+  return log.append(event.subject, [event], 'no-stream');
+}
+
+function command(personId) {
+  return handle(log, deciders.member, {
+    stream: `member/${personId}`,
+    command: { type: 'JoinCommunity', at: '2026-01-01T00:00:00Z', data: data(personId) },
+    context: { commandId: randomUUID(), source: 'urn:example:bench', correlationId: randomUUID(), jitter: Math.random },
+  });
+}
+
+const once = { log: append, commands: command }[what];
+let done = 0;
 async function client(name) {
   for (let i = 0; performance.now() < end; i++) {
-    const personId = `${name}-${i}`;
-    const event = {
-      specversion: '1.0',
-      id: personId,
-      source: 'urn:example:bench',
-      type: 'org.kithline.MemberJoined.v1',
-      subject: `member/${personId}`,
-      time: '2026-01-01T00:00:00Z',
-      community: 'harbour',
-      data: { personId, communityId: 'harbour' },
-    };
-    await log.append(event.subject, [event], 'no-stream');
-    appended++;
+    await once(`${name}-${i}`);
+    done++;
   }
 }
 await Promise.all(Array.from({ length: CLIENTS }, (_, i) => client(`p${i}`)));
 await log.close();
-say({ perSecond: appended / (MS / 1000) });
+say({ perSecond: done / (MS / 1000) });
