@@ -1,8 +1,21 @@
 import fc from 'fast-check';
 import type { GraphChange, GraphFact } from '../graph-fact.ts';
 import { InMemoryGraphStore } from './in-memory-graph-store.ts';
-import { answered, attended, checkedIn, granted, introduced, joined, left, made, merged, moved, scored, touched } from './testing/facts.ts';
-import { PAPER } from './testing/happened.ts';
+import {
+  answered,
+  attended,
+  checkedIn,
+  granted,
+  introduced,
+  joined,
+  left,
+  made,
+  merged,
+  moved,
+  scored,
+  touched,
+} from '../testing/facts.ts';
+import { PAPER } from '../testing/drafts.ts';
 
 const drafts = [
   joined('ana', 1, { introduction: 'i1', pathway: 'introduced' }),
@@ -49,7 +62,7 @@ describe('The fingerprint of a graph', () => {
     'is another one when %s has another %s',
     async (_, field, i) => {
       const told = facts[i] as unknown as Readonly<Record<string, unknown>>;
-      const other = typeof told[field] === 'number' ? (told[field]) + 0.5 : 'another';
+      const other = typeof told[field] === 'number' ? told[field] + 0.5 : 'another';
       const changed = {
         ...told,
         [field]: field === 'type' ? 'ConsentBasisRevoked' : field === 'purposes' ? 2 : other,

@@ -1,6 +1,7 @@
 import { Matcher } from './pattern.ts';
-import { attended, made, touched } from './testing/facts.ts';
-import { happened, on } from './testing/happened.ts';
+import { attended, made, touched } from '../testing/facts.ts';
+import { on } from '../testing/drafts.ts';
+import { happened } from './testing/happened.ts';
 
 describe('An event pattern', () => {
   const ofAna = happened(touched('ana', on(1)), touched('ana', on(2), 'outreach'), attended('r1', 's1', on(3)), made('r1', 'ana', on(5)));

@@ -1,5 +1,5 @@
 import { type Instant, purposeMask } from '@kithline/touchpoints';
-import type { Draft } from './happened.ts';
+import type { Draft } from './drafts.ts';
 
 /** Facts in few words. Everybody is of the community `north`, and refers to doctor `xia`, unless it says otherwise. */
 type More = Readonly<Record<string, unknown>>;
@@ -78,3 +78,13 @@ export const erased = (person: string, at: Instant): Draft => ({
   erase: true,
 });
 export const merged = (survivor: string, gone: string, at: Instant): Draft => ({ type: 'PersonsMerged', at, survivor, merged: gone });
+export const parted = (survivor: string, gone: string, at: Instant): Draft => ({ type: 'MergeReversed', at, survivor, merged: gone });
+export const reassigned = (person: string, introducer: string, at: Instant): Draft => ({
+  type: 'IntroducerReassigned',
+  at,
+  person,
+  introducer,
+});
+/** A statement that covers a source for these purposes, for all of them unless it says otherwise. */
+export const basis = (covers: string, more: More = {}): Draft =>
+  draft({ type: 'ConsentBasisDeclared', at: 0, basis: `b-${covers}`, covers, purposes: purposeMask() }, more);

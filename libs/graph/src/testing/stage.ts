@@ -1,0 +1,32 @@
+import type { GraphStore } from '../graph-store.ts';
+import type { Naming } from '../naming.ts';
+import type { ReferralGraph } from '../referral-graph.ts';
+import { type Draft, everybody, recorded } from './drafts.ts';
+
+/** A graph that nobody has written to yet, from both sides. What is applied to the store is in every graph that is asked for after that. */
+export type OpenGraph = Readonly<{
+  store: GraphStore;
+  /** The graph as of the checkpoint; under its own naming unless another is given. */
+  graph: (naming?: Naming) => Promise<ReferralGraph>;
+}>;
+export type Open = () => Promise<OpenGraph>;
+
+/** Plays facts, in this order of arrival, into a graph of their own. Everybody is named unless another naming is given, or the graph’s `own`. */
+export type Stage = (facts: readonly Draft[], naming?: Naming | 'own') => Promise<ReferralGraph>;
+
+/** The stage for graphs that are opened so. Facts that are asked several questions in a row are played once. */
+export function stageFor(open: Open): Stage {
+  let last: Readonly<{ facts: string; played: OpenGraph }> | undefined;
+  return async (drafts, naming = everybody) => {
+    const facts = JSON.stringify(drafts);
+    if (last?.facts !== facts) last = { facts, played: await play(open, drafts) };
+    return last.played.graph(naming === 'own' ? undefined : naming);
+  };
+}
+
+async function play(open: Open, drafts: readonly Draft[]): Promise<OpenGraph> {
+  const played = await open();
+  const changes = recorded(drafts).map((fact) => ({ change: 'record', fact }) as const);
+  await played.store.apply(changes, 0, { position: changes.length, recordedAt: drafts.at(-1)?.at ?? null, ledger: '' });
+  return played;
+}
