@@ -1,6 +1,6 @@
 import type { ReferralGraph } from '@kithline/graph';
 import type { Recorded } from '@kithline/log';
-import type { Parked } from '@kithline/projection';
+import type { Parked, Settled, Skipped } from '@kithline/projection';
 import type { PersonId, ReferralId } from '@kithline/touchpoints';
 
 /** The graph beside a log, as those who ask need it: embedded today, a graph that many processes share another day. */
@@ -27,6 +27,12 @@ export interface OwnGraph extends GraphSource {
   sources(): Promise<readonly string[]>;
   /** SHA-256 over everything applied. */
   fingerprint(): string;
+  /** What was left out on purpose. */
+  readonly skipped: readonly Skipped[];
+  /** Tries parked events again, those at these positions with the lines they stand in, or all. @throws NotParked */
+  retry(positions?: readonly number[]): Promise<Settled>;
+  /** Leaves a parked event out for good. @throws NotParked */
+  skip(position: number, reason: string): Promise<Settled>;
   /** Keeps what was applied for the next start. */
   save(): Promise<void>;
   /** The same graph from the log alone, without any snapshot. */

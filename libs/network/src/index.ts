@@ -3,6 +3,16 @@ export type { GraphSource, OwnGraph } from './graph-source.ts';
 export { exportLine } from './keeping/export-line.ts';
 export { LiveGraph, type Projected } from './live-graph.ts';
 export { Network, type NetworkParts } from './network.ts';
+export {
+  parkedIn,
+  readPosition,
+  readReason,
+  settleParked,
+  type ParkedList,
+  type ParkedOrder,
+  type ParkedRow,
+  type SettledList,
+} from './parked/parked.ts';
 export { Problem, wrongField, type FieldError, type ProblemJson, type ProblemKind } from './problem/problem.ts';
 export { listed, toProblem, type Translations } from './problem/to-problem.ts';
 export { Bases, basisIdIn, basisStream, decideBasis, purposesOf } from './recording/bases.ts';

@@ -116,6 +116,16 @@ export class LiveGraph implements GraphSource {
     });
   }
 
+  /** Changes what is parked, while nobody asks. */
+  settle<T>(work: (graph: OwnGraph) => Promise<T>): Promise<T> {
+    return this.#turns.alone(async () => {
+      this.#version++;
+      this.#past.clear();
+      this.#erased = undefined;
+      return work(this.#graph);
+    });
+  }
+
   /** What was known of the graph before and may be otherwise now. */
   #forget(page: readonly Recorded[]): void {
     this.#past.clear();

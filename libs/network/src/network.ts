@@ -4,6 +4,7 @@ import type { Listing } from './asking/events.ts';
 import type * as Asking from './asking/index.ts';
 import type { OwnGraph } from './graph-source.ts';
 import { LiveGraph } from './live-graph.ts';
+import { type ParkedList, type ParkedOrder, parkedIn, type SettledList, settleParked } from './parked/parked.ts';
 import type { Batch } from './reading/batches.ts';
 import type { Bases } from './recording/bases.ts';
 import { recordBatch, type Recording } from './recording/record-batch.ts';
@@ -69,6 +70,16 @@ export class Network {
   /** Proves that the graph is the one its log gives. @throws Problem when it is not */
   prove(): Promise<Proved> {
     return proveGraph(this.log, this.graph.own);
+  }
+
+  /** What could not be applied, and what was left out on purpose. */
+  parked(): ParkedList {
+    return parkedIn(this.graph.own);
+  }
+
+  /** Tries parked events again, or skips one. @throws NotParked */
+  settle(order: ParkedOrder): Promise<SettledList> {
+    return this.graph.settle((graph) => settleParked(graph, order));
   }
 
   /** Builds the graph anew from the log, and keeps it. */

@@ -21,6 +21,8 @@ export const targetOf = (amendment: TouchpointEvent): string => amendment.data['
 export class Amendments {
   readonly #byTarget = new Map<string, Amendment[]>();
   readonly #apply: ApplyCorrection;
+  /** How often it was changed. */
+  edits = 0;
 
   constructor(apply: ApplyCorrection, known: readonly Amendment[] = []) {
     this.#apply = apply;
@@ -39,10 +41,21 @@ export class Amendments {
     const target = targetOf(amendment.event);
     const known = this.#byTarget.get(target) ?? [];
     if (known.some(({ id }) => id === amendment.id)) return;
+    this.edits++;
     this.#byTarget.set(
       target,
       [...known, amendment].sort((a, b) => a.position - b.position),
     );
+  }
+
+  /** Takes away the amendment recorded at a position, if there is one: it amends nothing. */
+  remove(position: number): void {
+    this.edits++;
+    for (const [target, known] of this.#byTarget) {
+      const rest = known.filter((amendment) => amendment.position !== position);
+      if (rest.length === 0) this.#byTarget.delete(target);
+      else this.#byTarget.set(target, rest);
+    }
   }
 
   all(): readonly Amendment[] {

@@ -1,9 +1,10 @@
 import { InMemoryGraphStore, type ReferralGraph } from '@kithline/graph';
 import type { EventLog, Recorded } from '@kithline/log';
 import type { PersonId, ReferralId } from '@kithline/touchpoints';
-import type { Parked } from './ledger.ts';
+import type { Parked, Skipped } from './ledger.ts';
 import { catchUp, type Progress } from './follow.ts';
-import type { Projection } from './projection.ts';
+import type { Projection, Settled } from './projection.ts';
+import { readSkips, writeSkips } from './skips.ts';
 import { type Report, Snapshots } from './snapshots.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -35,7 +36,7 @@ export class EmbeddedGraph {
     const { position } = await options.log.head();
     const store = await snapshots.nearest(position);
     const from = (await store.checkpoint()).position;
-    const projection = await catchUp(options.log, store, position, options.progress);
+    const projection = await catchUp(options.log, store, position, { progress: options.progress, skipped: readSkips(options.folder) });
     return new EmbeddedGraph(options, { snapshots, store, from }, projection);
   }
 
@@ -46,6 +47,23 @@ export class EmbeddedGraph {
 
   get parked(): readonly Parked[] {
     return this.projection.parked;
+  }
+
+  /** What was left out on purpose. */
+  get skipped(): readonly Skipped[] {
+    return this.projection.skipped;
+  }
+
+  /** Tries parked events again, see Projection. */
+  async retry(positions?: readonly number[]): Promise<Settled> {
+    return this.#kept(await this.projection.retry(positions));
+  }
+
+  /** Leaves a parked event out for good, see Projection. */
+  async skip(position: number, reason: string): Promise<Settled> {
+    const settled = await this.projection.skip(position, reason);
+    writeSkips(this.#options.folder, this.skipped);
+    return this.#kept(settled);
   }
 
   /** The newest snapshot, and where this start began; null where there is none. */
@@ -94,8 +112,15 @@ export class EmbeddedGraph {
   async graphAt(position: number): Promise<ReferralGraph> {
     if (position >= this.projection.position) return this.graph();
     const store = await this.snapshots.nearest(position);
-    await catchUp(this.#options.log, store, position, this.#options.progress);
+    await catchUp(this.#options.log, store, position, { progress: this.#options.progress, skipped: this.skipped });
     return store.graph(this.store.naming());
+  }
+
+  /** Snapshots of before hold what was parked then. */
+  async #kept(settled: Settled): Promise<Settled> {
+    this.snapshots.clear();
+    await this.snapshots.save(this.store);
+    return settled;
   }
 
   /** Writes a snapshot when the graph has moved since the one it started from. */
@@ -104,9 +129,11 @@ export class EmbeddedGraph {
   }
 }
 
+export type RebuiltOptions = Readonly<{ progress?: Progress | undefined; skipped?: readonly Skipped[] }>;
+
 /** The fingerprint of the graph built from the log alone, up to a position: what a live graph is proved against. */
-export async function rebuiltFingerprint(log: EventLog, upTo: number, progress?: Progress): Promise<string> {
+export async function rebuiltFingerprint(log: EventLog, upTo: number, options: RebuiltOptions = {}): Promise<string> {
   const store = new InMemoryGraphStore();
-  await catchUp(log, store, upTo, progress);
+  await catchUp(log, store, upTo, options);
   return store.fingerprint();
 }

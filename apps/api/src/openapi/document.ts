@@ -4,6 +4,7 @@ import { headers, parameters, responses, schemas } from './components.ts';
 import { eventPaths, eventSchemas } from './events.ts';
 import { healthPaths } from './health.ts';
 import { lookAfterPaths } from './look-after.ts';
+import { parkedPaths } from './parked.ts';
 import { answerSchemas, questionPaths } from './questions.ts';
 import { content, type Part } from './schema.ts';
 
@@ -46,7 +47,15 @@ export const openApi = (): Part => ({
   },
   servers: [{ url: '/', description: 'This server.' }],
   tags,
-  paths: { ...questionPaths(), ...eventPaths(), ...commandPaths(), ...lookAfterPaths, ...healthPaths(), '/v1/openapi.json': self },
+  paths: {
+    ...questionPaths(),
+    ...eventPaths(),
+    ...commandPaths(),
+    ...lookAfterPaths,
+    ...parkedPaths,
+    ...healthPaths(),
+    '/v1/openapi.json': self,
+  },
   components: {
     schemas: { ...schemas, ...eventSchemas, ...answerSchemas(), ...commandSchemas() },
     parameters,

@@ -1,4 +1,5 @@
 import { problems } from './commands.ts';
+import { parkedRow } from './parked.ts';
 import { content, parameter, type Part, refTo, told } from './schema.ts';
 
 const HASH = '3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e';
@@ -19,11 +20,6 @@ const head = objectOf('Where the log ends.', {
   position,
   recordedAt: told({ type: ['string', 'null'] }, 'When the last event was recorded.', '2026-03-02T10:00:00Z'),
   hash: told(hash, 'SHA-256 of the whole log.', HASH),
-});
-const parked = objectOf('An event that could not be applied.', {
-  position,
-  subject: told(text, 'Its stream.', 'member/p-ben'),
-  error: told(text, 'Why.', 'waits behind a parked event of its subject'),
 });
 const proof = objectOf('Whether the graph is the one its log gives.', {
   live: told(text, 'The fingerprint of the graph.', HASH),
@@ -73,7 +69,7 @@ const statusSchema = objectOf('Where log and graph stand.', {
   lag: told(count, 'What is in between.', 0),
   span: told(orNull(span), 'When the earliest and the latest of it happened; null where nothing did.', status.span),
   sources: told(sources, 'Where it comes from.', status.sources),
-  parked: told({ type: 'array', items: parked }, 'What could not be applied.', []),
+  parked: told({ type: 'array', items: parkedRow }, 'What could not be applied.', []),
   snapshot: told(orNull(snapshot), 'The newest snapshot; null where there is none.', status.snapshot),
   sizes: told(sizes, 'Bytes on disk.', status.sizes),
   proof: told(orNull(proof), 'Whether the graph is the one its log gives; null with `quick`.', proved),

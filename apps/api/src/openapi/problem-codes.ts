@@ -21,6 +21,7 @@ export const otherCodes: Readonly<Record<string, readonly [status: string, meani
   method_not_allowed: ['405', 'The path does not take the method; Allow says which it takes.'],
   no_such_path: ['404', 'There is nothing at the path.'],
   not_acceptable: ['406', 'There is no answer in a form that Accept names.'],
+  not_parked: ['404', 'Nothing is parked at the position.'],
   origin_not_allowed: ['403', 'The page that asks is of another origin.'],
   position_not_reached: ['503', 'The position waited for was not reached in time: ask again.'],
   request_timeout: ['408', 'The headers or the body did not arrive in time.'],

@@ -80,6 +80,19 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('../look-after/rebuild-command.ts'),
   },
   {
+    name: 'parked',
+    args: '[action] [positions...]',
+    argValues: ['list', 'retry', 'skip'],
+    group: 'Look after',
+    summary: 'what could not be applied to the graph: list it, try it again, or leave it out for good',
+    example: 'kithline parked skip 4711 --reason "recorded by a test of the desk"',
+    options: [
+      { flags: '--all', help: 'retry: everything that is parked' },
+      { flags: '--reason <text>', help: 'skip: why, in words; a graph that is built anew leaves it out, too' },
+    ],
+    load: () => import('../look-after/parked-command.ts'),
+  },
+  {
     name: 'demo',
     group: 'Try',
     summary: 'load the demo network and print its figures',

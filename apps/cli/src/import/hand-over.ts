@@ -1,24 +1,7 @@
-import { realpathSync } from 'node:fs';
 import type { SqliteLog } from '@kithline/log';
-import { addressIn, entriesOf, Problem, reusedIn, type Bases, type ProblemJson } from '@kithline/network';
+import { entriesOf, Problem, reusedIn, type Bases, type ProblemJson } from '@kithline/network';
 import type { Batch, Reject } from '@kithline/network/reading';
 import type { Recorded, Recorder } from './import-file.ts';
-
-/** Milliseconds in which a server must say that it is there. */
-const PATIENCE = 5_000;
-
-/** The server that writes the log of a folder, by the address it left; undefined when that is out of date. */
-export async function serverOf(folder: string): Promise<URL | undefined> {
-  const address = addressIn(folder);
-  if (!address) return undefined;
-  try {
-    const response = await fetch(new URL('/v1/status?quick=true', address), { signal: AbortSignal.timeout(PATIENCE) });
-    const { folder: theirs } = (await response.json()) as { folder: string };
-    return realpathSync(theirs) === realpathSync(folder) ? address : undefined;
-  } catch {
-    return undefined; // nobody listens there any more, or somebody else
-  }
-}
 
 /** What a server says of one line (README, HTTP). */
 type Result = Omit<Reject, 'line'> & Readonly<{ line: number; outcome: string; declared?: number }>;

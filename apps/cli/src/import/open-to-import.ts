@@ -17,7 +17,7 @@ export async function openToImport(call: Call, bases: Bases | undefined): Promis
     return { log, record: recordingHere(log, bases) };
   } catch (error) {
     if (!(error instanceof LogUnavailable && error.code === 'locked')) throw error;
-    const { recordingThere, serverOf } = await import('./hand-over.ts');
+    const [{ recordingThere }, { serverOf }] = await Promise.all([import('./hand-over.ts'), import('../server.ts')]);
     const server = await serverOf(call.folder);
     if (!server) throw error;
     if (!call.json) call.door.err.write(`kithline: the log is in use by the server at ${server.origin}, which records the events\n`);

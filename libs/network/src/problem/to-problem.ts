@@ -24,6 +24,7 @@ const known: Translations = {
     return new Problem(mendable.includes(code) ? 'conflict' : 'failed', `log_${code.replaceAll('-', '_')}`, error.message);
   },
   NotAList: (error) => new Problem('badRequest', 'invalid_batch', `the body ${error.message}`),
+  NotParked: (error) => new Problem('notFound', 'not_parked', `${error.message}: kithline parked lists what is`, fielded(error)),
   RestoreRefused: (error) => new Problem('conflict', 'restore_refused', `${error.message}; nothing was restored`),
   RuleBroken: (error) => new Problem('conflict', 'rule_broken', error.message),
   Unknown: (error) => new Problem('notFound', 'unknown', error.message, fielded(error)),

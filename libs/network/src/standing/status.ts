@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventLog, Head } from '@kithline/log';
-import type { Parked } from '@kithline/projection';
 import { formatInstant } from '@kithline/touchpoints';
 import { logPath } from '../data-folder.ts';
 import type { OwnGraph } from '../graph-source.ts';
+import { parkedIn, type ParkedRow } from '../parked/parked.ts';
 import { countBreaches } from './breaches.ts';
 import { type Sources, sourcesIn } from './sources.ts';
 
@@ -18,7 +18,7 @@ export type Status = Readonly<{
   span: Readonly<{ from: string; to: string }> | null;
   /** Where what the graph holds comes from. */
   sources: Sources;
-  parked: readonly Parked[];
+  parked: readonly ParkedRow[];
   snapshot: OwnGraph['snapshot'];
   sizes: Readonly<{ log: number; snapshots: number }>;
   proof: Readonly<{ live: string; rebuilt: string; equal: boolean }> | null;
@@ -37,7 +37,7 @@ export type StatusOptions = Readonly<{
 
 /** Where a log and the graph beside it stand. */
 export async function statusOf(log: EventLog, graph: OwnGraph, { folder, quick, progress }: StatusOptions): Promise<Status> {
-  const { position: checkpoint, parked, snapshot } = graph;
+  const { position: checkpoint, snapshot } = graph;
   const proof = quick ? null : await proofOf(log, graph, progress?.proof);
   const breaches = quick ? null : await countBreaches(log, checkpoint, (position) => progress?.breaches(position, checkpoint));
   const head = await log.head();
@@ -48,7 +48,7 @@ export async function statusOf(log: EventLog, graph: OwnGraph, { folder, quick, 
     lag: head.position - checkpoint,
     span: await spanOf(graph),
     sources: sourcesIn(await graph.sources()),
-    parked,
+    parked: parkedIn(graph).rows,
     snapshot,
     sizes: sizesOf(folder),
     proof,
@@ -68,7 +68,7 @@ export async function proofOf(log: EventLog, graph: OwnGraph, progress?: Track):
   const { rebuiltFingerprint } = await import('@kithline/projection');
   const { position } = graph;
   const live = graph.fingerprint();
-  const rebuilt = await rebuiltFingerprint(log, position, progress);
+  const rebuilt = await rebuiltFingerprint(log, position, { progress, skipped: graph.skipped });
   return { live, rebuilt, equal: live === rebuilt };
 }
 

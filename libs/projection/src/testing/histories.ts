@@ -73,9 +73,10 @@ function eventOf({ type, subject, data }: Said, i: number, all: readonly Said[])
     subject,
     data,
   };
-  const target = all[data['place'] as number];
-  if (!target) return event;
-  const { place, ...rest } = data;
+  if (data['place'] === undefined) return event;
+  const { place: named, ...rest } = data;
+  const place = Number(named) % all.length;
+  const target = all[place]!;
   const about = target.subject.startsWith('@') ? 'member/ana' : target.subject;
   return { ...event, subject: about, data: { target: storedId(SOURCE, String(place)), ...rest } };
 }
@@ -86,6 +87,4 @@ export const occurrences = fc.array(occurrence, { maxLength: 41, size: 'max' }).
 /** Everything: also merges and their reversals, erasures, annulments and corrections of any event, those of amendments included. */
 export const histories = fc
   .array(fc.oneof({ weight: 6, arbitrary: occurrence }, merge, erasure, amendment), { maxLength: 40, size: 'max' })
-  .map((list) =>
-    list.filter(({ data }, i) => data['place'] === undefined || (data['place'] !== i && Number(data['place']) < list.length)).map(eventOf),
-  );
+  .map((list) => list.map(eventOf));

@@ -32,6 +32,7 @@ const twins: Readonly<Record<string, Twin>> = {
   backup: { operations: ['GET /v1/backup'] },
   status: { operations: ['GET /v1/status'] },
   verify: { operations: ['GET /v1/verification'] },
+  parked: { operations: ['GET /v1/parked', 'POST /v1/parked/retry', 'POST /v1/parked/skip'] },
   rebuild: { operations: ['POST /v1/rebuild'] },
 };
 
