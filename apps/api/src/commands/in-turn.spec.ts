@@ -23,6 +23,16 @@ describe('Work in turn', () => {
     expect(log).toEqual(['a begins', 'b begins', 'a ends', 'b ends']);
   });
 
+  it('is turned away where as much waits for the same as may, and taken on again after that', async () => {
+    const [turns, log] = [new InTurn(2), [] as string[]];
+    const taken = ['a', 'b'].map((name) => turns.run('same', doing(log, name)));
+    await expect(turns.run('same', doing(log, 'c'))).rejects.toMatchObject({ status: 429, code: 'too_many_commands_to_one_stream' });
+    expect(await turns.run('other', doing(log, 'd'))).toBe('d');
+    await Promise.all(taken);
+    expect(await turns.run('same', doing(log, 'e'))).toBe('e');
+    expect(log).not.toContain('c begins');
+  });
+
   it('goes on after what failed', async () => {
     const turns = new InTurn();
     const failed = turns.run('same', () => Promise.reject(new Error('no')));

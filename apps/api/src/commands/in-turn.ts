@@ -1,16 +1,34 @@
+import { AtOnce } from '../asking/at-once.ts';
+
+/** Commands to one stream that may be under way: at a fifth of a millisecond each, as many as are done within a tenth of a second. */
+const MOST = 512;
+
+type Line = { readonly places: AtOnce; last: Promise<unknown> | undefined };
+
 /** Work on the same thing is done one after the other, in the order in which it came; on different things at once. */
 export class InTurn {
-  readonly #last = new Map<string, Promise<unknown>>();
+  readonly #lines = new Map<string, Line>();
+  readonly #most: number;
 
-  /** Does the work when everything that came before it for this thing has ended, well or badly. */
+  constructor(most = MOST) {
+    this.#most = most;
+  }
+
+  /**
+   * Does the work when everything that came before it for this thing has ended, well or badly.
+   * @throws Problem when as much as may be waits for it
+   */
   async run<T>(thing: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#last.get(thing);
-    const turn = before ? before.then(work, work) : work();
-    this.#last.set(thing, turn);
+    const line = this.#lines.get(thing) ?? { places: new AtOnce(this.#most, 'commands_to_one_stream'), last: undefined };
+    const leave = line.places.enter();
+    this.#lines.set(thing, line);
+    const turn = line.last ? line.last.then(work, work) : work();
+    line.last = turn;
     try {
       return await turn;
     } finally {
-      if (this.#last.get(thing) === turn) this.#last.delete(thing);
+      leave();
+      if (line.last === turn) this.#lines.delete(thing);
     }
   }
 }

@@ -48,7 +48,7 @@ function operationOf(route: CommandRoute): Part {
     responses: {
       ...answer('201', 'It was recorded.', recorded),
       ...answer('200', 'It was so already: nothing was recorded.', { ...recorded, events: [] }),
-      ...problems('400', '408', '409', '412', '413', '415', '422'),
+      ...problems('400', '408', '409', '412', '413', '415', '422', '429'),
     },
   };
 }
