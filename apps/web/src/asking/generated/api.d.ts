@@ -1488,6 +1488,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * what could not be applied
+         * @description Events that the graph could not take, each with its error, and those left out on purpose.
+         */
+        get: operations["parked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tries parked events again
+         * @description Those named, with the lines they stand in, or all. What waits behind one that is applied now follows in order.
+         */
+        post: operations["retry-parked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * leaves a parked event out
+         * @description For good, also when the graph is built anew; what waits behind it goes on.
+         */
+        post: operations["skip-parked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -15830,8 +15890,8 @@ export interface operations {
                          */
                         parked: {
                             /**
-                             * @description A position of the log.
-                             * @example 12345
+                             * @description Where the log holds it.
+                             * @example 7
                              */
                             position: number;
                             /**
@@ -15844,6 +15904,16 @@ export interface operations {
                              * @example waits behind a parked event of its subject
                              */
                             error: string;
+                            /**
+                             * @description How often it was tried; 0 while it waits behind another.
+                             * @example 0
+                             */
+                            attempts: number;
+                            /**
+                             * @description When it was recorded.
+                             * @example 2026-03-02T10:00:00Z
+                             */
+                            recordedAt: string;
                         }[];
                         /**
                          * @description The newest snapshot; null where there is none.
@@ -16141,6 +16211,298 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    parked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    "Kithline-Position": components["headers"]["Kithline-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "position": 7,
+                     *           "subject": "member/p-ben",
+                     *           "error": "waits behind a parked event of its subject",
+                     *           "attempts": 0,
+                     *           "recordedAt": "2026-03-02T10:00:00Z"
+                     *         }
+                     *       ],
+                     *       "skipped": [
+                     *         {
+                     *           "position": 4,
+                     *           "subject": "member/p-ana",
+                     *           "reason": "recorded by a test of the desk"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description What is parked, in order of position.
+                         * @example [
+                         *       {
+                         *         "position": 7,
+                         *         "subject": "member/p-ben",
+                         *         "error": "waits behind a parked event of its subject",
+                         *         "attempts": 0,
+                         *         "recordedAt": "2026-03-02T10:00:00Z"
+                         *       }
+                         *     ]
+                         */
+                        rows: {
+                            /**
+                             * @description Where the log holds it.
+                             * @example 7
+                             */
+                            position: number;
+                            /**
+                             * @description Its stream.
+                             * @example member/p-ben
+                             */
+                            subject: string;
+                            /**
+                             * @description Why.
+                             * @example waits behind a parked event of its subject
+                             */
+                            error: string;
+                            /**
+                             * @description How often it was tried; 0 while it waits behind another.
+                             * @example 0
+                             */
+                            attempts: number;
+                            /**
+                             * @description When it was recorded.
+                             * @example 2026-03-02T10:00:00Z
+                             */
+                            recordedAt: string;
+                        }[];
+                        /**
+                         * @description What was left out on purpose.
+                         * @example [
+                         *       {
+                         *         "position": 4,
+                         *         "subject": "member/p-ana",
+                         *         "reason": "recorded by a test of the desk"
+                         *       }
+                         *     ]
+                         */
+                        skipped: {
+                            /**
+                             * @description Where the log holds it.
+                             * @example 4
+                             */
+                            position: number;
+                            /**
+                             * @description Its stream.
+                             * @example member/p-ana
+                             */
+                            subject: string;
+                            /**
+                             * @description Why, in words.
+                             * @example recorded by a test of the desk
+                             */
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "retry-parked": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which ones.
+                 * @example [
+                 *       7
+                 *     ]
+                 */
+                position?: number[];
+                /**
+                 * @description All of them.
+                 * @example false
+                 */
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    "Kithline-Position": components["headers"]["Kithline-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "left": [
+                     *         7
+                     *       ],
+                     *       "rows": []
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Positions that are parked no longer.
+                         * @example [
+                         *       7
+                         *     ]
+                         */
+                        left: number[];
+                        /**
+                         * @description What is parked, in order of position.
+                         * @example [
+                         *       {
+                         *         "position": 7,
+                         *         "subject": "member/p-ben",
+                         *         "error": "waits behind a parked event of its subject",
+                         *         "attempts": 0,
+                         *         "recordedAt": "2026-03-02T10:00:00Z"
+                         *       }
+                         *     ]
+                         */
+                        rows: {
+                            /**
+                             * @description Where the log holds it.
+                             * @example 7
+                             */
+                            position: number;
+                            /**
+                             * @description Its stream.
+                             * @example member/p-ben
+                             */
+                            subject: string;
+                            /**
+                             * @description Why.
+                             * @example waits behind a parked event of its subject
+                             */
+                            error: string;
+                            /**
+                             * @description How often it was tried; 0 while it waits behind another.
+                             * @example 0
+                             */
+                            attempts: number;
+                            /**
+                             * @description When it was recorded.
+                             * @example 2026-03-02T10:00:00Z
+                             */
+                            recordedAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "skip-parked": {
+        parameters: {
+            query: {
+                /**
+                 * @description Which one.
+                 * @example 7
+                 */
+                position: number;
+                /**
+                 * @description Why, in words.
+                 * @example recorded by a test of the desk
+                 */
+                reason: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    "Kithline-Position": components["headers"]["Kithline-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "left": [
+                     *         7
+                     *       ],
+                     *       "rows": []
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Positions that are parked no longer.
+                         * @example [
+                         *       7
+                         *     ]
+                         */
+                        left: number[];
+                        /**
+                         * @description What is parked, in order of position.
+                         * @example [
+                         *       {
+                         *         "position": 7,
+                         *         "subject": "member/p-ben",
+                         *         "error": "waits behind a parked event of its subject",
+                         *         "attempts": 0,
+                         *         "recordedAt": "2026-03-02T10:00:00Z"
+                         *       }
+                         *     ]
+                         */
+                        rows: {
+                            /**
+                             * @description Where the log holds it.
+                             * @example 7
+                             */
+                            position: number;
+                            /**
+                             * @description Its stream.
+                             * @example member/p-ben
+                             */
+                            subject: string;
+                            /**
+                             * @description Why.
+                             * @example waits behind a parked event of its subject
+                             */
+                            error: string;
+                            /**
+                             * @description How often it was tried; 0 while it waits behind another.
+                             * @example 0
+                             */
+                            attempts: number;
+                            /**
+                             * @description When it was recorded.
+                             * @example 2026-03-02T10:00:00Z
+                             */
+                            recordedAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             default: components["responses"]["Problem"];
         };
     };
