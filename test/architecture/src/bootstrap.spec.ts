@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { majorOf } from '@kithline/infra/neo4j/installation.mjs';
 import { isNodeGood } from '@kithline/infra/scripts/environment.mjs';
 import { isInstalled } from '@kithline/infra/scripts/install.mjs';
-import { count, skippedTitles } from '@kithline/infra/scripts/test.mjs';
+import { count, skippedTitles } from '@kithline/infra/scripts/results.mjs';
 
 describe('The bootstrap', () => {
   it.each(['20.19.0', '20.20.2', '22.12.0', '24.0.0', '26.10.0'])('accepts Node.js %s', (version) => {
@@ -29,6 +30,17 @@ describe('The bootstrap', () => {
     ['has other contents', { 'node_modules/a': { version: '1.0.0', integrity: 'y' } }],
   ])('installs again when a package %s', (_, packages) => {
     expect(isInstalled(lock, { packages })).toBe(false);
+  });
+});
+
+describe('The Java that runs Neo4j', () => {
+  it.each([
+    ['openjdk version "17.0.15" 2025-04-15', 17],
+    ['openjdk version "21" 2023-09-19 LTS', 21],
+    ['java version "1.8.0_402"', 8],
+    ['java: command not found', 0],
+  ])('is known by what it prints: %s', (printed, major) => {
+    expect(majorOf(printed)).toBe(major);
   });
 });
 

@@ -1,0 +1,1 @@
+module.exports = require('../../infra/jest/with-neo4j.cjs')(__dirname);
