@@ -1,0 +1,80 @@
+import type { LapseQuestion, LatencyQuestion, PathQuestion, ReferralGraph, ReReferralQuestion, ReturnQuestion } from '@kithline/graph';
+import { DAY, type Instant } from '@kithline/touchpoints';
+import { beginning, communities, people, practitioners } from './cast.ts';
+
+const everybody = [...people, ...practitioners, 'nobody'];
+/** Local days of a community in UTC, and of one that is half a day off. */
+const utc = Float64Array.from({ length: 400 }, (_, day) => beginning + (day - 100) * DAY - DAY / 2);
+const days = new Map([[null, utc] as const, ...communities.map((id, i) => [id, utc.map((start) => start + (i * DAY) / 2)] as const)]);
+const weeks = { elapsed: 7 * DAY };
+const scope = { purposes: ['outcome_stats'] as const, by: 'community' as const };
+const engaged = [{ type: 'TouchpointRecorded', except: 'outreach' }, { type: 'CheckedIn' }, { type: 'SessionAttended' }] as const;
+
+const joined: Omit<ReturnQuestion & LapseQuestion, 'validAt' | 'windows' | 'cohorts' | 'lapse'> = {
+  ...{ ...scope, start: { type: 'MemberJoined' }, returns: engaged, entry: 'first', unit: 'person' },
+};
+const fortnight = { from: 0, to: 14 * DAY, closed: false, observe: [0, 14 * DAY] as const };
+const made: Omit<LatencyQuestion, 'validAt'> = { ...scope, from: 'made', session: 1, clock: 'continue', days, clustered: true };
+const again: Omit<ReReferralQuestion, 'validAt' | 'reading'> = { ...scope, variant: 'every', horizonDays: 30, allReferrers: true, days };
+const way: Omit<PathQuestion, 'validAt' | 'from'> = { mode: 'all-shortest', over: ['introductions'], undirected: true, ever: false };
+
+type Ask = (graph: ReferralGraph, validAt: Instant) => Promise<unknown>;
+
+/** Every question of the port, in the variants that read different facts; by a name that says which. */
+const questions: Readonly<Record<string, Ask>> = {
+  communities: (graph, validAt) => graph.communities(validAt),
+  span: (graph, validAt) => graph.span(validAt),
+  knows: (graph, validAt) => Promise.all(everybody.map((person) => graph.knows(person, validAt))),
+  returns: (graph, validAt) =>
+    graph.returns({ ...joined, validAt, cohorts: weeks, windows: { first: fortnight, step: 14 * DAY }, list: true }),
+  'returns by spell': (graph, validAt) =>
+    graph.returns({ ...joined, validAt, unit: 'spell', entry: 'recurring', cohorts: days, windows: [fortnight], by: 'pathway' }),
+  lapses: (graph, validAt) => graph.lapses({ ...joined, validAt, lapse: 20 * DAY, clustered: true }),
+  latencies: (graph, validAt) => graph.latencies({ ...made, validAt }),
+  'latencies from the first touch': (graph, validAt) => graph.latencies({ ...made, validAt, from: 'first-touch', by: 'referrer' }),
+  'latencies to the third session': (graph, validAt) =>
+    graph.latencies({ ...made, validAt, session: 3, clock: 'segment', by: 'introducer' }),
+  'latencies from acceptance': (graph, validAt) =>
+    graph.latencies({ ...made, validAt, from: 'accepted', cohorts: weeks, by: 'practitioner' }),
+  ...Object.fromEntries(
+    (['return', 'referrer', 'client', 'share', 'onward'] as const).map((reading): [string, Ask] => [
+      `re-referrals by ${reading}`,
+      (graph, validAt) => graph.reReferrals({ ...again, validAt, reading }),
+    ]),
+  ),
+  'chained re-referrals': (graph, validAt) => graph.reReferrals({ ...again, validAt, reading: 'return', variant: 'chained', by: 'source' }),
+  ...Object.fromEntries(
+    (['last', 'fractional'] as const).map((credit): [string, Ask] => [
+      `conversions, credit ${credit}`,
+      (graph, validAt) => graph.conversions({ ...scope, validAt, variant: 'scheduled', credit, horizonDays: 20, days }),
+    ]),
+  ),
+  outcomes: (graph, validAt) => graph.outcomes({ ...scope, validAt, instrument: 'PHQ-9', window: [3, 30], days }),
+  chain: (graph, validAt) => Promise.all(everybody.map((person) => graph.chain({ validAt, person }))),
+  introduced: (graph, validAt) => Promise.all([undefined, ...everybody].map((person) => graph.introduced({ validAt, person }))),
+  reached: (graph, validAt) => Promise.all(everybody.map((from) => graph.paths({ ...way, validAt, from, undirected: false, maxHops: 2 }))),
+  paths: (graph, validAt) => Promise.all(everybody.map((to) => graph.paths({ ...way, validAt, from: 'ana', to }))),
+  'paths over everything': (graph, validAt) =>
+    Promise.all(
+      everybody.map((to) =>
+        graph.paths({
+          ...way,
+          mode: 'shortest',
+          over: ['introductions', 'referrals', 'engagements'],
+          ever: true,
+          validAt,
+          from: 'ben',
+          to,
+        }),
+      ),
+    ),
+};
+
+/** What every question gets for an answer, in the middle of a busy history and after it. */
+export async function everyAnswer(graph: ReferralGraph): Promise<Readonly<Record<string, unknown>>> {
+  const answers: Record<string, unknown> = { position: graph.position, recordedAt: graph.recordedAt };
+  for (const day of [60, 200]) {
+    for (const [name, ask] of Object.entries(questions)) answers[`${name}, day ${day}`] = await ask(graph, beginning + day * DAY);
+  }
+  return answers;
+}
