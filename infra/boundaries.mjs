@@ -30,7 +30,13 @@ export const libraries = {
  * Parts of libraries that are imported by a name of their own, so that who needs only these loads only these.
  * @type {Record<string, string>}
  */
-export const parts = { 'network/asking': 'network', 'network/reading': 'network', 'log/eventstoredb': 'log', 'graph/neo4j': 'graph' };
+export const parts = {
+  'network/asking': 'network',
+  'network/reading': 'network',
+  'network/settings': 'network',
+  'log/eventstoredb': 'log',
+  'graph/neo4j': 'graph',
+};
 
 /**
  * The only folders where a package may be imported. A library imports no package that has no home here; an app or a test
@@ -59,6 +65,12 @@ export const testPackages = ['@jest/globals', 'fast-check'];
 
 /** Libraries that do no input or output, and the modules of Node that do none either. */
 export const pure = { libraries: ['touchpoints', 'metrics', 'examples'], modules: ['crypto', 'module', 'util'] };
+
+/**
+ * The only folders of a project where a module of Node may be imported: the projector answers nobody but who asks how it is.
+ * @type {Record<string, Record<string, string>>}
+ */
+export const rooms = { 'apps/projector': { http: 'apps/projector/src/health/', https: 'apps/projector/src/health/' } };
 
 /** Specs, contracts and what they stand on: left out of every build. */
 export const isTest = (/** @type {string} */ file) => /^test\/|\.(spec|contract)\.tsx?$|\/testing\//.test(file);
@@ -93,9 +105,13 @@ function whyNotRelative(file, specifier) {
 
 /** @param {string} file @param {string} specifier */
 function whyNotBuiltin(file, specifier) {
+  if (isTest(file)) return undefined;
   const library = libraryOf(file);
-  if (!library || isTest(file) || !pure.libraries.includes(library)) return undefined;
-  if (pure.modules.includes(specifier.replace(/^node:/, ''))) return undefined;
+  const module = specifier.replace(/^node:/, '');
+  const room = rooms[projectOf(file)]?.[module];
+  if (room && !file.startsWith(room)) return `${specifier} may be imported in ${room} only`;
+  if (!library || !pure.libraries.includes(library)) return undefined;
+  if (pure.modules.includes(module)) return undefined;
   return `${library} is pure: no ${specifier} there`;
 }
 

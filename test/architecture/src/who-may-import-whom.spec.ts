@@ -38,6 +38,7 @@ describe('A planted violation', () => {
     ['apps/cli/src/x.ts', "import neo4j from 'neo4j-driver'", 'neo4j-driver may be imported in'],
     ['apps/cli/src/x.ts', "import { NestFactory } from '@nestjs/core'", '@nestjs/core may be imported in apps/api/ only'],
     ['apps/projector/src/x.ts', "import { IsString } from 'class-validator'", 'class-validator may be imported in apps/api/ only'],
+    ['apps/projector/src/x.ts', "import { createServer } from 'node:http'", 'may be imported in apps/projector/src/health/ only'],
     ['apps/projector/src/x.ts', "import { line } from '@kithline/examples'", 'examples are for specs, test/ and apps/cli'],
     ['apps/api/src/x.ts', "import { createElement } from 'react'", 'react may be imported in apps/web/ only'],
     ['apps/web/src/x.tsx', "import { render } from '@testing-library/react'", 'is not among the dependencies of apps/web/package.json'],

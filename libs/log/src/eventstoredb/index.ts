@@ -20,6 +20,18 @@ export type EventStoreLogOptions = Readonly<{
   heard?: Heard;
 }>;
 
+/** Why there can be no log with these settings, in one line without the secret; undefined when there can. Nothing is connected. */
+export function whyNotALog(settings: Readonly<{ url: string; tenant: string; credentials?: Credentials }>): string | undefined {
+  try {
+    readServer(settings.url, { ...(settings.credentials && { credentials: settings.credentials }), answer: usualTiming.answer });
+    new StreamNames(settings.tenant);
+    return undefined;
+  } catch (error) {
+    if (error instanceof TypeError) return error.message;
+    throw error;
+  }
+}
+
 /**
  * The log on the server of a connection string (`esdb://…`, `esdb+discover://…`, `kurrentdb://…`). Nothing is sent before the first question, so
  * this succeeds while the server is away; then an append or a read waits for it (`timing.patience`), and a follower as long as it takes.
