@@ -1,6 +1,7 @@
 export * from './graph-fact.ts';
 export * from './graph-store.ts';
 export * from './naming.ts';
+export type * from './orders.ts';
 export * from './questions/conversions.ts';
 export * from './questions/durations.ts';
 export * from './questions/outcomes.ts';

@@ -21,4 +21,6 @@ export { entriesOf, recordBatch, recordEntries, reusedIn, type Entry, type Recor
 export { proveGraph, verifyLog, type Proved, type Verified } from './standing/proof.ts';
 export { addressIn, leaveAddress, takeAddressAway, type ServerAddress } from './server-address.ts';
 export type { Sources } from './standing/sources.ts';
+export * from './writer/orders.ts';
+export { lagOf, mostCounted, type Lag } from './standing/lag.ts';
 export { statusOf, type Status, type StatusOptions, type Track } from './standing/status.ts';

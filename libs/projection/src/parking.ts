@@ -90,7 +90,12 @@ export class Parking {
 
   skip(parked: Parked, reason: string): void {
     this.leave(parked);
-    this.#skipped.set(parked.position, { position: parked.position, subject: parked.subject, reason });
+    this.leaveOut({ position: parked.position, subject: parked.subject, reason });
+  }
+
+  leaveOut(skipped: Skipped): void {
+    this.edits++;
+    this.#skipped.set(skipped.position, skipped);
   }
 
   #add(parked: Parked): void {

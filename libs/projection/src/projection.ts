@@ -107,6 +107,15 @@ export class Projection {
     });
   }
 
+  /** Leaves out what was skipped in another graph of this log in the meantime: what is parked here, and what has not come yet. */
+  async alsoSkip(skipped: readonly Skipped[]): Promise<void> {
+    for (const { position, subject, reason } of skipped) {
+      if (this.#parking.isSkipped(position)) continue;
+      if (this.#parking.at(position)) await this.skip(position, reason);
+      else if (position > this.position) this.#parking.leaveOut({ position, subject, reason });
+    }
+  }
+
   /** Nearly every event is an ordinary one that nobody amends; that way is kept short. */
   #add(recorded: Recorded, { reused, changes }: { reused: Reused; changes: GraphChange[] }): void | Promise<void> {
     const { position } = recorded;

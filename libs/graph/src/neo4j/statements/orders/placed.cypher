@@ -1,0 +1,4 @@
+MATCH (o:Order)
+WITH o ORDER BY o.number DESC LIMIT 100
+WITH o ORDER BY o.number
+RETURN o.id AS id, o.text AS text, o.told AS told, o.done AS done

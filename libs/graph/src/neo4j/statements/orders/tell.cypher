@@ -1,0 +1,2 @@
+MATCH (o:Order {id: $id})
+SET o.told = $told, o.done = $done
