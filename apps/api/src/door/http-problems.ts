@@ -1,5 +1,6 @@
 import { Problem, type ProblemKind, toProblem, type Translations } from '@kithline/network';
 import type { RuleBroken } from '@kithline/touchpoints';
+import { asParameters } from '../asking/as-parameters.ts';
 
 type Told = readonly [kind: ProblemKind, code: string, detail: string];
 
@@ -11,11 +12,6 @@ const byCode: Readonly<Record<string, Told>> = {
     'tooLarge',
     'body_too_large',
     'The body is larger than this resource takes; send events in bulk to POST /v1/events',
-  ],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
-    'unsupported',
-    'unsupported_media_type',
-    'This resource does not take a body of this Content-Type; send application/json',
   ],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['badRequest', 'invalid_body', 'The body is not as long as its Content-Length says'],
   FST_ERR_BAD_URL: ['badRequest', 'invalid_path', 'The path is not well-formed: a character in it is encoded wrongly'],
@@ -45,7 +41,15 @@ export function httpProblem(error: unknown): Problem {
   if (told) return new Problem(...told);
   const problem = toProblem(error, translations);
   const ours = error instanceof Problem || problem.status !== 500 || problem.code.startsWith('log_');
-  return ours ? problem : failed;
+  return ours ? inParameters(problem) : failed;
+}
+
+/** What is wrong with a question names its options, which are parameters here. */
+function inParameters(problem: Problem): Problem {
+  const { kind, code, message, errors } = problem;
+  if (code !== 'invalid_question') return problem;
+  const told = errors.map((each) => ({ ...each, message: asParameters(each.message) }));
+  return new Problem(kind, code, asParameters(message), told);
 }
 
 const codeOf = (error: unknown): string | undefined =>

@@ -50,7 +50,12 @@ describe('Events sent over HTTP', () => {
     expect(await response.json()).toMatchObject({ code: 'invalid_event', errors: [{ field: 'time' }, { field: 'colour' }] });
     expect((await post('{"a":1}', 'application/json')).status).toBe(400);
     expect((await post('{', 'application/cloudevents+json')).status).toBe(400);
-    expect((await post('a,b', 'text/csv')).status).toBe(415);
+    const refused = await post('a,b', 'text/csv');
+    expect(refused.status).toBe(415);
+    const { code, detail } = (await refused.json()) as Readonly<{ code: string; detail: string }>;
+    expect(code).toBe('unsupported_media_type');
+    for (const type of ['application/x-ndjson', 'application/cloudevents+json', 'application/cloudevents-batch+json', 'application/json'])
+      expect(detail).toContain(type);
     expect((await post(lineOf(founded), 'application/x-ndjson', '?colour=red&purposes=dance')).status).toBe(400);
   });
 

@@ -37,6 +37,6 @@ export const otherCodes: Readonly<Record<string, readonly [status: string, meani
 
 /** Codes that are made of a word of their own, by how they begin. */
 export const familiesOfCodes: Readonly<Record<string, readonly [status: string, meaning: string]>> = {
-  log_: ['409, 500', 'The log cannot be opened, read or written: `log_locked`, `log_disk_full`, `log_damaged` …'],
+  log_: ['403, 409, 413, 500, 503', 'The log cannot be opened, read or written: `log_locked`, `log_disk_full`, `log_damaged` …'],
   too_many_: ['429', 'As much of one kind as may be goes on already: `too_many_questions`, `too_many_streams` …'],
 };

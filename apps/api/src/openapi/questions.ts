@@ -1,4 +1,5 @@
 import { type Option, questions, schemas as answers } from '@kithline/metrics';
+import { asParameters } from '../asking/as-parameters.ts';
 import { questionRoutes } from '../questions/routes.ts';
 import { definitions } from './definitions.ts';
 import { problems } from './commands.ts';
@@ -21,7 +22,8 @@ const waitFor = parameter('query', 'wait-for', {
 
 function parameterOf(name: string, option: Option, inPath: boolean): Part {
   const only = Object.entries(option.only ?? {}).map(([other, values]) => ` Only with ${other} ${values.join(' or ')}.`);
-  const description = `${option.help[0]?.toUpperCase()}${option.help.slice(1)}.${only.join('')}`;
+  const help = asParameters(option.help);
+  const description = `${help[0]?.toUpperCase()}${help.slice(1)}.${only.join('')}`;
   const example = option.many ? option.example.split(',') : valueOf(option);
   const told = parameter(inPath ? 'path' : 'query', name, {
     description,

@@ -58,6 +58,16 @@ describe('A question over HTTP', () => {
     expect(fields).toEqual(['bogus', 'variant', 'periods', 'wait-for']);
   });
 
+  it('is told in parameters what is wrong, not in options of the command line', async () => {
+    for (const path of ['introduced', 'latency?compare=a,b', 'retention?lapse=90d', 'retention?list=true']) {
+      const { status, body } = await ask(`/v1/${path}`);
+      expect([status, JSON.stringify(body)]).toEqual([400, expect.not.stringContaining('--')]);
+    }
+    expect((await ask('/v1/introduced')).body).toMatchObject({
+      errors: [{ field: 'person', message: 'is missing: name a person, or ask for every root with all' }],
+    });
+  });
+
   it('takes a list as repeated parameters or with commas', async () => {
     const repeated = await ask('/v1/latency?community=millbrook&community=quayside');
     const joined = await ask('/v1/latency?community=millbrook,quayside');

@@ -22,6 +22,9 @@ describe('A problem', () => {
     ['InvalidEvent', { problems: [{ field: 'time', message: 'x' }] }, { status: 400, errors: [{ field: 'time', message: 'x' }] }],
     ['LogUnavailable', { code: 'no-folder' }, { status: 409, code: 'log_no_folder' }],
     ['LogUnavailable', { code: 'disk-full' }, { status: 500, code: 'log_disk_full' }],
+    ['LogUnavailable', { code: 'unavailable' }, { status: 503, code: 'log_unavailable' }],
+    ['LogUnavailable', { code: 'denied' }, { status: 403, code: 'log_denied' }],
+    ['LogUnavailable', { code: 'too-large' }, { status: 413, code: 'log_too_large' }],
     ['Error', { code: 'ENOSPC' }, { status: 500, code: 'enospc' }],
     ['SnapshotDamaged', {}, { status: 500, code: 'snapshot_damaged' }],
   ])('is what the asker is told of %s with %j', (name, more, told) => {

@@ -1,4 +1,4 @@
-import { Problem, type FieldError } from './problem.ts';
+import { Problem, type FieldError, type ProblemKind } from './problem.ts';
 
 /** Errors by their name, and what they are at a door. */
 export type Translations = Readonly<Record<string, (error: Error) => Problem>>;
@@ -10,8 +10,15 @@ const fielded = (error: Error): readonly FieldError[] =>
 export const listed = (error: Error, name: 'issues' | 'problems'): readonly FieldError[] =>
   (error as Error & Readonly<Record<string, readonly FieldError[] | undefined>>)[name] ?? [];
 
-/** What is wrong with a log because of what was asked. */
-const mendable = ['missing', 'no-folder', 'exists'];
+/** What is wrong with a log because of what was asked, or only for now; anything else is a failure. */
+const troubles: Readonly<Record<string, ProblemKind>> = {
+  missing: 'conflict',
+  'no-folder': 'conflict',
+  exists: 'conflict',
+  unavailable: 'unavailable',
+  denied: 'forbidden',
+  'too-large': 'tooLarge',
+};
 
 /** Errors of the libraries that are the asker's to mend. */
 const known: Translations = {
@@ -21,7 +28,7 @@ const known: Translations = {
     new Problem('badRequest', 'invalid_question', `${String(fielded(error)[0]?.field)} ${error.message}`, fielded(error)),
   LogUnavailable: (error) => {
     const code = codeOf(error);
-    return new Problem(mendable.includes(code) ? 'conflict' : 'failed', `log_${code.replaceAll('-', '_')}`, error.message);
+    return new Problem(troubles[code] ?? 'failed', `log_${code.replaceAll('-', '_')}`, error.message);
   },
   NotAList: (error) => new Problem('badRequest', 'invalid_batch', `the body ${error.message}`),
   NotParked: (error) => new Problem('notFound', 'not_parked', `${error.message}: kithline parked lists what is`, fielded(error)),

@@ -8269,12 +8269,12 @@ export interface operations {
                  */
                 periods?: number;
                 /**
-                 * @description Half-open brackets in days, instead of --period. Only with variant bounded.
+                 * @description Half-open brackets in days, instead of period. Only with variant bounded.
                  * @example 0-1,1-7,7-30
                  */
                 brackets?: string;
                 /**
-                 * @description Rolling.fixed: how long everybody is watched (default: --periods periods); survival: where the headline is read (default 30d). Only with variant rolling.fixed or survival.
+                 * @description Rolling.fixed: how long everybody is watched (default: periods periods); survival: where the headline is read (default 30d). Only with variant rolling.fixed or survival.
                  * @example 35d
                  */
                 horizon?: string;
@@ -8294,7 +8294,7 @@ export interface operations {
                  */
                 return?: string;
                 /**
-                 * @description Enter at the first event ever of the type of --start, if it matches; at the first that matches; or in every cohort with one.
+                 * @description Enter at the first event ever of the type of start, if it matches; at the first that matches; or in every cohort with one.
                  * @example first
                  */
                 entry?: "first" | "first-matching" | "recurring";
@@ -8309,7 +8309,7 @@ export interface operations {
                  */
                 mean?: "pooled" | "simple";
                 /**
-                 * @description Also name the persons behind each count (only with --disclosure none). Only with variant bounded or rolling.reached or rolling.fixed.
+                 * @description Also name the persons behind each count (only with disclosure none). Only with variant bounded or rolling.reached or rolling.fixed.
                  * @example true
                  */
                 list?: boolean;
@@ -8319,7 +8319,7 @@ export interface operations {
                  */
                 "known-at"?: string;
                 /**
-                 * @description As it was at this instant (default: when the event at --known-at was recorded).
+                 * @description As it was at this instant (default: when the event at known-at was recorded).
                  * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
@@ -8342,12 +8342,12 @@ export interface operations {
                  */
                 by?: "community" | "pathway" | "introducer" | "cohort";
                 /**
-                 * @description With --by: the first group against the second, the baseline.
+                 * @description With by: the first group against the second, the baseline.
                  * @example introduced,directory
                  */
                 compare?: string;
                 /**
-                 * @description The unit of entry that makes a cohort (default: the unit of --period, month where there is none).
+                 * @description The unit of entry that makes a cohort (default: the unit of period, month where there is none).
                  * @example quarter
                  */
                 cohort?: string;
@@ -8419,12 +8419,12 @@ export interface operations {
                  */
                 variant?: "within" | "at" | "after" | "resurrected";
                 /**
-                 * @description How long after the start; resurrected: how long after --at.
+                 * @description How long after the start; resurrected: how long after at.
                  * @example 90d
                  */
                 horizon?: string;
                 /**
-                 * @description Quiet for this long before --at. Only with variant resurrected.
+                 * @description Quiet for this long before at. Only with variant resurrected.
                  * @example 30d
                  */
                 lapse?: string;
@@ -8449,7 +8449,7 @@ export interface operations {
                  */
                 "known-at"?: string;
                 /**
-                 * @description As it was at this instant (default: when the event at --known-at was recorded).
+                 * @description As it was at this instant (default: when the event at known-at was recorded).
                  * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
@@ -8472,12 +8472,12 @@ export interface operations {
                  */
                 by?: "community" | "pathway" | "introducer" | "cohort";
                 /**
-                 * @description With --by: the first group against the second, the baseline.
+                 * @description With by: the first group against the second, the baseline.
                  * @example introduced,directory
                  */
                 compare?: string;
                 /**
-                 * @description The unit of entry that makes a cohort (default: the unit of --period, month where there is none). Only with by cohort.
+                 * @description The unit of entry that makes a cohort (default: the unit of period, month where there is none). Only with by cohort.
                  * @example quarter
                  */
                 cohort?: string;
@@ -8575,7 +8575,7 @@ export interface operations {
                  */
                 "known-at"?: string;
                 /**
-                 * @description As it was at this instant (default: when the event at --known-at was recorded).
+                 * @description As it was at this instant (default: when the event at known-at was recorded).
                  * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
@@ -8598,12 +8598,12 @@ export interface operations {
                  */
                 by?: "community" | "pathway" | "source" | "practitioner" | "referrer" | "introducer" | "cohort";
                 /**
-                 * @description With --by: the first group against the second, the baseline.
+                 * @description With by: the first group against the second, the baseline.
                  * @example introduced,directory
                  */
                 compare?: string;
                 /**
-                 * @description The unit of entry that makes a cohort (default: the unit of --period, month where there is none). Only with by cohort.
+                 * @description The unit of entry that makes a cohort (default: the unit of period, month where there is none). Only with by cohort.
                  * @example quarter
                  */
                 cohort?: string;
@@ -8708,7 +8708,7 @@ export interface operations {
                  */
                 "known-at"?: string;
                 /**
-                 * @description As it was at this instant (default: when the event at --known-at was recorded).
+                 * @description As it was at this instant (default: when the event at known-at was recorded).
                  * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
@@ -8731,12 +8731,12 @@ export interface operations {
                  */
                 by?: "community" | "pathway" | "source" | "practitioner" | "referrer" | "introducer" | "cohort";
                 /**
-                 * @description With --by: the first group against the second, the baseline.
+                 * @description With by: the first group against the second, the baseline.
                  * @example introduced,directory
                  */
                 compare?: string;
                 /**
-                 * @description The unit of entry that makes a cohort (default: the unit of --period, month where there is none). Only with by cohort.
+                 * @description The unit of entry that makes a cohort (default: the unit of period, month where there is none). Only with by cohort.
                  * @example quarter
                  */
                 cohort?: string;
@@ -8827,7 +8827,7 @@ export interface operations {
                  */
                 "known-at"?: string;
                 /**
-                 * @description As it was at this instant (default: when the event at --known-at was recorded).
+                 * @description As it was at this instant (default: when the event at known-at was recorded).
                  * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
@@ -8850,12 +8850,12 @@ export interface operations {
                  */
                 by?: "community" | "pathway" | "introducer" | "cohort";
                 /**
-                 * @description With --by: the first group against the second, the baseline.
+                 * @description With by: the first group against the second, the baseline.
                  * @example introduced,directory
                  */
                 compare?: string;
                 /**
-                 * @description The unit of entry that makes a cohort (default: the unit of --period, month where there is none). Only with by cohort.
+                 * @description The unit of entry that makes a cohort (default: the unit of period, month where there is none). Only with by cohort.
                  * @example quarter
                  */
                 cohort?: string;
@@ -8938,7 +8938,7 @@ export interface operations {
                  */
                 "known-at"?: string;
                 /**
-                 * @description As it was at this instant (default: when the event at --known-at was recorded).
+                 * @description As it was at this instant (default: when the event at known-at was recorded).
                  * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
@@ -8961,12 +8961,12 @@ export interface operations {
                  */
                 by?: "community" | "pathway" | "introducer" | "cohort";
                 /**
-                 * @description With --by: the first group against the second, the baseline.
+                 * @description With by: the first group against the second, the baseline.
                  * @example introduced,directory
                  */
                 compare?: string;
                 /**
-                 * @description The unit of entry that makes a cohort (default: the unit of --period, month where there is none). Only with by cohort.
+                 * @description The unit of entry that makes a cohort (default: the unit of period, month where there is none). Only with by cohort.
                  * @example quarter
                  */
                 cohort?: string;
@@ -9046,7 +9046,7 @@ export interface operations {
                  */
                 "known-at"?: string;
                 /**
-                 * @description As it was at this instant (default: when the event at --known-at was recorded).
+                 * @description As it was at this instant (default: when the event at known-at was recorded).
                  * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
@@ -9146,7 +9146,7 @@ export interface operations {
                  */
                 "known-at"?: string;
                 /**
-                 * @description As it was at this instant (default: when the event at --known-at was recorded).
+                 * @description As it was at this instant (default: when the event at known-at was recorded).
                  * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
@@ -9250,7 +9250,7 @@ export interface operations {
                  */
                 "known-at"?: string;
                 /**
-                 * @description As it was at this instant (default: when the event at --known-at was recorded).
+                 * @description As it was at this instant (default: when the event at known-at was recorded).
                  * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
@@ -9389,7 +9389,7 @@ export interface operations {
                  */
                 "known-at"?: string;
                 /**
-                 * @description As it was at this instant (default: when the event at --known-at was recorded).
+                 * @description As it was at this instant (default: when the event at known-at was recorded).
                  * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;
@@ -9498,7 +9498,7 @@ export interface operations {
                  */
                 "known-at"?: string;
                 /**
-                 * @description As it was at this instant (default: when the event at --known-at was recorded).
+                 * @description As it was at this instant (default: when the event at known-at was recorded).
                  * @example 2026-10-26T12:00:00Z
                  */
                 "valid-at"?: string;

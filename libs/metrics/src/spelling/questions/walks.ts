@@ -19,7 +19,8 @@ export const introducedOptions = {
 
 export function checkIntroduced(asked: Values<typeof introducedOptions>): InvalidOption[] {
   if (asked.all && asked.person !== undefined) return [new InvalidOption('all', 'stands instead of a person: give one or the other')];
-  if (!asked.all && asked.person === undefined) return [new InvalidOption('person', 'is missing: name a person, or ask for --all')];
+  if (!asked.all && asked.person === undefined)
+    return [new InvalidOption('person', 'is missing: name a person, or ask for every root with --all')];
   return [];
 }
 
