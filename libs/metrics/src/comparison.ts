@@ -25,14 +25,14 @@ export async function groupsWanted({ graph, validAt }: Frame, { by, compare }: A
  */
 export function sidesOf(groups: readonly GroupSeries[] | null, { by, compare }: Asked): readonly number[] {
   if (!groups) return [];
-  return compare ? compare.map((name) => sideNamed(groups, name, by)) : groups.map((_, side) => side);
-}
-
-function sideNamed(groups: readonly GroupSeries[], name: string, by: string | undefined): number {
-  const side = groups.findIndex(({ group }) => group === name);
-  if (side >= 0) return side;
+  if (!compare) return groups.map((_, side) => side);
+  const sides = compare.map((name) => groups.findIndex(({ group }) => group === name));
+  const strangers = compare.filter((_, i) => sides[i] === -1).map((name) => `"${name}"`);
+  if (strangers.length === 0) return sides;
   const named = groups.flatMap(({ group }) => group ?? []).slice(0, 20);
-  throw new InvalidOption('compare', `there is no group "${name}" by ${by}; there ${named.length ? `are ${named.join(', ')}` : 'is none'}`);
+  const what = strangers.length === 1 ? 'is no group' : 'are no groups';
+  const known = named.length === 0 ? 'there is none' : `there ${named.length === 1 ? 'is' : 'are'} ${named.join(', ')}`;
+  throw new InvalidOption('compare', `names ${strangers.join(' and ')}, which ${what} by ${by}; ${known}`);
 }
 
 /**

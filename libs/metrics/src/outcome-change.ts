@@ -38,9 +38,17 @@ export async function outcomeChange(asked: Asked<'outcome-change'>, frame: Frame
     groups,
     byCohort: cohorts !== undefined,
     comparing: comparingShares(groups, asked),
-    notes: ['regression_to_the_mean', ...(clustered ? ['independence_assumed'] : []), ...zoneNotes(frame, true)],
+    notes: [
+      'regression_to_the_mean',
+      ...(isUnheardOf(pooled) ? ['no_score_before'] : []),
+      ...(clustered ? ['independence_assumed'] : []),
+      ...zoneNotes(frame, true),
+    ],
   };
 }
+
+/** Whether nobody at all had a score before, so that the name of the instrument may be misspelled. */
+const isUnheardOf = ({ n, sides }: Cell): boolean => n === 0 && Object.values(sides).every((count) => count === 0);
 
 function cellOf(found: readonly OutcomeGroup[], instrument: string): Cell {
   const pairs = found.flatMap(({ before, after }) => before.map((score, unit) => ({ before: score, after: after[unit] ?? null })));

@@ -60,7 +60,10 @@ describe('The two arms of METRICS C17', () => {
 
   it('refuse a group that there is not', async () => {
     await expect(asked({ compare: 'introduced,nowhere' })).rejects.toThrow(
-      'there is no group "nowhere" by pathway; there are directory, introduced',
+      'names "nowhere", which is no group by pathway; there are directory, introduced',
+    );
+    await expect(asked({ compare: 'foo,bar' })).rejects.toThrow(
+      'names "foo" and "bar", which are no groups by pathway; there are directory, introduced',
     );
     const found = await asked({ compare: 'introduced,outreach' });
     expect(found.groups.map(({ group, n }) => [group, n])).toEqual([

@@ -59,6 +59,12 @@ describe('Change of an outcome', () => {
     ]);
   });
 
+  it('gives a hint where nobody was ever measured by an instrument of that name', async () => {
+    const notesOf = async (instrument: string) => (await ask(await networkOf(clinic), 'outcome-change', { ...raw, instrument })).notes;
+    expect(await notesOf('PHQ-8')).toContain('no_score_before');
+    expect(await notesOf('PHQ-9')).not.toContain('no_score_before');
+  });
+
   it('is immature until the last day of the window is over', async () => {
     const found = await ask(await networkOf(clinic), 'outcome-change', { ...raw, 'valid-at': '2026-03-16T23:59:59Z' });
     expect(figures(found, 'n', 'n_immature', 'value')).toEqual([0, 7, null]);

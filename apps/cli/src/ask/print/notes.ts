@@ -7,6 +7,7 @@ const meanings: Readonly<Record<string, string>> = {
   curves_cross: 'the curves cross, so the log-rank test says little; compare them at fixed times and by their means',
   not_randomised: 'nobody was assigned to these groups by chance; they may differ in more than what is compared',
   regression_to_the_mean: 'people are measured when they are worst, so part of a change for the better comes by itself',
+  no_score_before: 'nobody who came had a score of this instrument in the week before: is its name spelled as it was recorded?',
   events_parked: 'some events wait for what they amend, or could not be applied; kithline status counts them',
   community_ignored: 'a walk begins at a person, so --community changed nothing',
   merged: 'the id was merged; who answers is the person it stands for now',
