@@ -1,6 +1,10 @@
+import { createRequire } from 'node:module';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { globalOptions, type CommandSpec, type OptionSpec } from './commands/command.ts';
 import type { Call, Door } from './door/door.ts';
+
+/** As package.json has it, wherever this file is bundled to. */
+const { version } = createRequire(import.meta.url)('@kithline/cli/package.json') as Readonly<{ version: string }>;
 
 type Called = Readonly<{ spec: CommandSpec; call: Call }>;
 
@@ -16,6 +20,7 @@ export function programOf(
   const program = new Command('kithline')
     .description('Asks an event-sourced referral network what was true, and when it was known.')
     .usage('<command> [options]')
+    .version(version, '--version', 'show the version')
     .helpCommand(false)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => command.name() })

@@ -17,6 +17,10 @@ describe('The command line', () => {
     expect(await called()).toEqual({ exit, out, err: '' });
   });
 
+  it('tells its version', async () => {
+    expect(await called('--version')).toEqual({ exit: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' });
+  });
+
   it.each(commands.filter(({ group }) => group !== 'Ask').map(({ name }) => name))('shows an example of %s', async (name) => {
     const { exit, out } = await called(name, '--help');
     expect(exit).toBe(0);

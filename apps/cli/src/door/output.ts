@@ -38,8 +38,9 @@ export async function toOutput({ args: [path = '-'], door }: Call, work: (output
 /** Said before the work begins, which may take long. */
 function requirePlace(path: string): void {
   const folder = dirname(path);
-  if (!existsSync(folder)) throw noPlace(`there is no folder ${folder}`);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw noPlace(`${path} is a folder: name a file in it`);
+  if (!isFolder(folder)) throw noPlace(`there is no folder ${folder}`);
+  if (isFolder(path)) throw noPlace(`${path} is a folder: name a file in it`);
 }
 
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 const noPlace = (message: string): Problem => new Problem('badRequest', 'invalid_option', message, [{ field: 'file', message }]);

@@ -60,6 +60,7 @@ describe('An export', () => {
   it.each([
     ['nowhere/export.ndjson', 'kithline: there is no folder nowhere\n'],
     ['.', 'kithline: . is a folder: name a file in it\n'],
+    ['orchard.ndjson/export.ndjson', 'kithline: there is no folder orchard.ndjson\n'],
   ])('is not begun where no file can be, such as %s', async (place, err) =>
     expect(await run('export', place)).toMatchObject({ code: 2, err }),
   );
