@@ -8,7 +8,15 @@ const events = (query: URLSearchParams): object => {
   return { K: 90, rows };
 };
 
-const comparison = { difference: 0.093, lower: -0.016, upper: 0.2, relative: 0.28, suppressed: false };
+const comparison = {
+  difference: 0.093,
+  lower: -0.016,
+  upper: 0.2,
+  relative: 0.28,
+  relative_lower: -0.04,
+  relative_upper: 0.7,
+  suppressed: false,
+};
 const sooner = { sooner: 0.18, sooner_lower: 0.1, sooner_upper: 0.36, suppressed: false };
 const months = [share(67, 100), share(81, 100), share(0, 0, 100)];
 

@@ -24,7 +24,7 @@ export function tellConversion(answer: AnswerTo<'conversion'>): Told {
 
 /** How much more often the introduced were booked. */
 export function tellComparison({ comparison, ...top }: AnswerTo<'conversion'>): Told {
-  const { suppressed = false, relative, difference, lower, upper } = comparison ?? {};
+  const { suppressed = false, relative, difference, relative_lower: lower, relative_upper: upper } = comparison ?? {};
   const there = allOf(relative, difference, lower, upper);
   if (!there) return { ...nothing, state: suppressed ? 'hidden' : absentAs(top), written: size };
   const [more, points, from, to] = there;
@@ -33,7 +33,7 @@ export function tellComparison({ comparison, ...top }: AnswerTo<'conversion'>): 
     value: more,
     written: size,
     unit: conversion.more(more),
-    beside: [conversion.differenceInterval(from, to), countsOf(top)],
+    beside: [figures.ci(from, to), countsOf(top)],
     sentence: `${conversion.comparison(more, points)} ${conversion.chance(from, to)}`,
   };
 }
