@@ -51,7 +51,7 @@ export class IdTable {
   bytes = new Uint8Array(0);
   /** Where each string ends in `bytes`; it begins where the one before ends. */
   ends = new Uint32Array(0);
-  /** Open addressing, a power of two, number + 1 or 0 for empty. */
+  /** Open addressing, a power of two, number + 1 or 0 for empty. Too few for the strings there are: made anew when first needed. */
   slots = new Uint32Array(16);
   /** The string asked for last: communities, sources and kinds come in runs. */
   #last = '';
@@ -122,12 +122,12 @@ export class IdTable {
     for (let i = 0; i < length; i++) this.bytes[begin + i] = wanted[i]!;
     this.ends[this.count++] = end;
     this.slots[slot] = this.count;
-    if (this.count * 2 > this.slots.length) this.#rehash();
     return this.count - 1;
   }
 
-  /** The slot that holds the bytes wanted, or the empty one where they belong. */
+  /** The slot that holds the bytes wanted, or the empty one where they belong. At most half of them are ever taken. */
   #probe(): number {
+    if (this.count * 2 >= this.slots.length) this.#rehash();
     const mask = this.slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const known = this.slots[slot]!;
@@ -144,7 +144,7 @@ export class IdTable {
   }
 
   #rehash(): void {
-    this.slots = new Uint32Array(this.slots.length * 2);
+    this.slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(16, 2 * this.count + 1))));
     const mask = this.slots.length - 1;
     for (let number = 0; number < this.count; number++) {
       let slot = hashOf(this.bytes, this.#begin(number), this.ends[number]!) & mask;

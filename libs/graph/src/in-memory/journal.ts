@@ -62,6 +62,17 @@ export class Journal {
     return row >= 0 && this.position[row] === position ? row : -1;
   }
 
+  /** The row in which a fact of this position is to be written: its own where it has one, a new one where it belongs otherwise. */
+  rowFor(position: number): number {
+    const known = this.rowAt(position);
+    this.rewrites++;
+    if (known >= 0) return known;
+    if (this.rows === this.at.length) this.#reserve(roomFor(this.rows + 1, this.rows));
+    const row = this.#makeRoom(position);
+    this.rows++;
+    return row;
+  }
+
   /** The rows of a type, in order of position; found once for as long as the journal stands. */
   rowsOf(code: number): readonly number[] {
     if (this.#listedAt !== this.rows || this.#listedRewrites !== this.rewrites) this.#lists.clear();

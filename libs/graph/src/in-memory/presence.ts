@@ -9,20 +9,22 @@ const made = codeOf('ReferralMade');
 const drafted = codeOf('ReferralDrafted');
 const says = Uint8Array.from({ length: 256 }, (_, code) => Number(code !== RETRACTED && !knowledgeCodes.has(code)));
 
-/** When everything began and ended, and each community was first heard of: one look over all facts, kept as long as the graph stands. */
-type Firsts = Readonly<{ from: Instant; to: Instant; communities: Float64Array }>;
+/** When everything began and ended, and each community (by number) was first heard of. */
+export type Firsts = Readonly<{ from: Instant; to: Instant; communities: Float64Array }>;
+/** One look over all facts, kept as long as the graph stands. */
 const firsts = new WeakMap<Derived, Firsts>();
 
 function firstsOf(derived: Derived): Firsts {
-  const known = firsts.get(derived) ?? lookOver(derived.journal);
+  const known = firsts.get(derived) ?? firstsFrom(derived.journal, 0);
   firsts.set(derived, known);
   return known;
 }
 
-function lookOver({ rows, type, at, community, tables }: Journal): Firsts {
+/** What the rows from this one on say. */
+export function firstsFrom({ rows, type, at, community, tables }: Journal, first: number): Firsts {
   const communities = new Float64Array(tables.communities.count).fill(Infinity);
   let [from, to] = [Infinity, -Infinity];
-  for (let row = 0; row < rows; row++) {
+  for (let row = first; row < rows; row++) {
     if (says[type[row]!] === 0) continue;
     const instant = at[row]!;
     if (instant < from) from = instant;

@@ -1,0 +1,131 @@
+import type { PersonId, ReferralId } from '@kithline/touchpoints';
+import type { Naming } from '../naming.ts';
+import type { ReferralGraph } from '../referral-graph.ts';
+import { allGenerations, beginGeneration, dropGeneration, type Generation, switchGeneration } from './generations.ts';
+import { GraphUnavailable } from './graph-unavailable.ts';
+import { migrate } from './migrations.ts';
+import { Figures } from './reading/figures.ts';
+import { missing, type Standing, standingOf } from './reading/checkpoint.ts';
+import { Neo4jGraphStore } from './neo4j-graph-store.ts';
+import { Neo4jReferralGraph } from './neo4j-referral-graph.ts';
+import { type Answered, Server, type Where, whole } from './server.ts';
+
+/** A graph as it was opened last: mostly nothing has happened since. */
+type Opened = Readonly<{ generation: number; position: number; naming: Naming | undefined; graph: Neo4jReferralGraph }>;
+
+/** The graphs on a Neo4j server: one live, others being built or about to be dropped. One driver for the process. */
+export class Neo4jGraphs {
+  readonly #server: Server;
+  #figures: Figures | undefined;
+  #opened: Opened | undefined;
+
+  private constructor(server: Server) {
+    this.#server = server;
+  }
+
+  /** @throws GraphUnavailable (`unavailable`, `denied`): it is up to the caller to wait and try again */
+  static async connect(where: Where): Promise<Neo4jGraphs> {
+    const server = new Server(where);
+    try {
+      await server.greet();
+      return new Neo4jGraphs(server);
+    } catch (error) {
+      await server.close();
+      throw error;
+    }
+  }
+
+  /** Prepares the server: constraints and indexes, by number; what was made before is left as it is. */
+  async migrate(): Promise<void> {
+    await migrate(this.#server);
+  }
+
+  /** Every generation there is, the oldest first. */
+  async generations(): Promise<readonly Generation[]> {
+    return allGenerations(this.#server);
+  }
+
+  /** The generation that questions are answered from, null before the first one. */
+  async live(): Promise<number | null> {
+    return (await this.generations()).find(({ live }) => live)?.generation ?? null;
+  }
+
+  /** A new generation, empty, beside the others. */
+  async begin(): Promise<number> {
+    return beginGeneration(this.#server);
+  }
+
+  store(generation: number): Neo4jGraphStore {
+    return new Neo4jGraphStore(this.#server, generation);
+  }
+
+  /** Makes a generation the live one. @throws CheckpointConflict when another one than `from` is live; GraphUnavailable (`missing`) */
+  async switchTo(generation: number, from: number | null): Promise<void> {
+    await switchGeneration(this.#server, generation, from);
+  }
+
+  /** Takes a generation away that is not live; where that was interrupted, doing it again finishes it. */
+  async drop(generation: number): Promise<void> {
+    await dropGeneration(this.#server, generation);
+  }
+
+  /**
+   * The live graph (or that of a generation) as of its checkpoint, under its own naming unless another is given. Its questions throw
+   * GraphMoved when what was known then has been changed since.
+   * @throws GraphUnavailable (`missing`) when no graph is live
+   */
+  async graph(naming?: Naming, generation?: number): Promise<ReferralGraph> {
+    const { of, standing } = await this.#standing(generation);
+    const known = this.#opened;
+    if (known?.generation === of && known.position === standing.position && known.naming === naming) return known.graph;
+    const graph = new Neo4jReferralGraph({ server: this.#server, generation: of, figures: this.#figuresOf(of) }, standing, naming);
+    this.#opened = { generation: of, position: standing.position, naming, graph };
+    return graph;
+  }
+
+  /** Who may be named, as the newest live graph has it: what is laid over a graph at an earlier K. */
+  async naming(): Promise<Naming> {
+    const { of, standing } = await this.#standing();
+    return (await this.#figuresOf(of).at(standing)).naming;
+  }
+
+  /** Tells whether an id is that of somebody erased, as the newest live graph has it. */
+  async erased(): Promise<(id: string) => boolean> {
+    const naming = await this.naming();
+    return (id) => naming.of(id) === 'erased';
+  }
+
+  /** The referrals made for a person, under whichever of their ids: what a decision looks at, whatever was consented to. */
+  async referralsOf(person: PersonId): Promise<readonly ReferralId[]> {
+    const { of } = await this.#standing();
+    const rows = await this.#server.read('walks/referrals-of', { g: whole(of), person });
+    return rows.map(({ referral }) => referral as string);
+  }
+
+  async close(): Promise<void> {
+    await this.#server.close();
+  }
+
+  /** Columns are kept of one generation: the live one, in all but tests. */
+  #figuresOf(generation: number): Figures {
+    if (this.#figures?.generation !== generation) this.#figures = new Figures(this.#server, generation);
+    return this.#figures;
+  }
+
+  async #standing(generation?: number): Promise<Readonly<{ of: number; standing: Standing }>> {
+    const [row] = await this.#row(generation);
+    if (!row || row['generation'] === null) throw generation === undefined ? this.#noneLive() : missing(this.#server, generation);
+    return { of: row['generation'] as number, standing: standingOf(row) };
+  }
+
+  async #row(generation?: number): Promise<readonly Answered[]> {
+    if (generation === undefined) return this.#server.read('generation/live');
+    const rows = await this.#server.read('generation/checkpoint', { g: whole(generation) });
+    return rows.map((row) => ({ ...row, generation }));
+  }
+
+  #noneLive(): GraphUnavailable {
+    const { address } = this.#server;
+    return new GraphUnavailable('missing', address, `${address} has no live graph yet: start the projector, which builds one`);
+  }
+}

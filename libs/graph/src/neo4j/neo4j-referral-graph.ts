@@ -1,0 +1,85 @@
+import type { Instant, PersonId } from '@kithline/touchpoints';
+import { InMemoryReferralGraph } from '../in-memory/in-memory-referral-graph.ts';
+import type { Naming } from '../naming.ts';
+import type { Conversions, ConversionQuestion } from '../questions/conversions.ts';
+import type { Durations, LapseQuestion, LatencyQuestion } from '../questions/durations.ts';
+import type { OutcomePairs, OutcomeQuestion } from '../questions/outcomes.ts';
+import type { ReReferralQuestion, ReReferrals } from '../questions/re-referrals.ts';
+import type { ReturnCounts, ReturnQuestion } from '../questions/returns.ts';
+import type { Chain, ChainQuestion, Introduced, IntroducedQuestion, PathQuestion, Paths } from '../questions/walks.ts';
+import type { Community, ReferralGraph } from '../referral-graph.ts';
+import type { Standing } from './reading/checkpoint.ts';
+import type { Figures } from './reading/figures.ts';
+import type { Server } from './server.ts';
+
+/** Where a graph is asked. */
+export type Asked = Readonly<{ server: Server; generation: number; figures: Figures }>;
+
+/** The questions of the port: figures by the scans over the columns, walks by Cypher. As of one checkpoint. */
+export class Neo4jReferralGraph implements ReferralGraph {
+  readonly position: number;
+  readonly recordedAt: Instant | null;
+  readonly #asked: Asked;
+  readonly #standing: Standing;
+  readonly #naming: Naming | undefined;
+  #scans: Promise<ReferralGraph> | undefined;
+
+  constructor(asked: Asked, standing: Standing, naming: Naming | undefined) {
+    this.#asked = asked;
+    this.#standing = standing;
+    this.#naming = naming;
+    this.position = standing.position;
+    this.recordedAt = standing.recordedAt;
+  }
+
+  async communities(validAt: Instant): Promise<readonly Community[]> {
+    return (await this.#figures()).communities(validAt);
+  }
+  async span(validAt: Instant): Promise<Readonly<{ from: Instant; to: Instant }> | null> {
+    return (await this.#figures()).span(validAt);
+  }
+  async knows(person: PersonId, validAt: Instant): Promise<boolean> {
+    return (await this.#figures()).knows(person, validAt);
+  }
+  async returns(question: ReturnQuestion): Promise<ReturnCounts> {
+    return (await this.#figures()).returns(question);
+  }
+  async lapses(question: LapseQuestion): Promise<Durations> {
+    return (await this.#figures()).lapses(question);
+  }
+  async latencies(question: LatencyQuestion): Promise<Durations> {
+    return (await this.#figures()).latencies(question);
+  }
+  async reReferrals(question: ReReferralQuestion): Promise<ReReferrals> {
+    return (await this.#figures()).reReferrals(question);
+  }
+  async conversions(question: ConversionQuestion): Promise<Conversions> {
+    return (await this.#figures()).conversions(question);
+  }
+  async outcomes(question: OutcomeQuestion): Promise<OutcomePairs> {
+    return (await this.#figures()).outcomes(question);
+  }
+  async chain(question: ChainQuestion): Promise<Chain> {
+    return (await this.#figures()).chain(question);
+  }
+  async introduced(question: IntroducedQuestion): Promise<Introduced> {
+    return (await this.#figures()).introduced(question);
+  }
+  async paths(question: PathQuestion): Promise<Paths> {
+    return (await this.#figures()).paths(question);
+  }
+
+  /** Read once; after a failure anew. */
+  #figures(): Promise<ReferralGraph> {
+    this.#scans ??= this.#open().catch((error: unknown) => {
+      this.#scans = undefined;
+      throw error;
+    });
+    return this.#scans;
+  }
+
+  async #open(): Promise<ReferralGraph> {
+    const { derived, naming } = await this.#asked.figures.at(this.#standing);
+    return new InMemoryReferralGraph(derived, this.#standing, this.#naming ?? naming);
+  }
+}

@@ -1,0 +1,56 @@
+import { Derived } from '../../in-memory/derived.ts';
+import { Journal } from '../../in-memory/journal.ts';
+import { NamingTable } from '../../in-memory/naming-table.ts';
+import { GraphMoved } from '../graph-unavailable.ts';
+import type { Server } from '../server.ts';
+import { columnNames } from '../blocks/rows.ts';
+import type { Standing } from './checkpoint.ts';
+import { Reader } from './reader.ts';
+
+/** What figures are computed from, as of one checkpoint. */
+export type Scanned = Readonly<{ derived: Derived; naming: NamingTable }>;
+
+/**
+ * Figures of one generation: its columns are read once, and then only what came since; the scans over them are those of the in-memory
+ * graph, so each figure has one definition.
+ */
+export class Figures {
+  readonly generation: number;
+  readonly #reader: Reader;
+  readonly #scanned = new WeakMap<Journal, Scanned>();
+
+  constructor(server: Server, generation: number) {
+    this.generation = generation;
+    this.#reader = new Reader(server, generation);
+  }
+
+  /** What the figures stood on at this checkpoint. @throws GraphMoved when something of it was changed since, GraphUnavailable */
+  async at(asked: Standing): Promise<Scanned> {
+    const { journal, standing } = await this.#reader.newest();
+    if (standing.turned > asked.position) throw new GraphMoved(`what was known at ${asked.position} was changed since: ask again`);
+    return this.#scan(standing.batch === asked.batch ? journal : cut(journal, asked.position));
+  }
+
+  #scan(journal: Journal): Scanned {
+    const known = this.#scanned.get(journal);
+    if (known) return known;
+    const derived = new Derived(journal);
+    const scanned = { derived, naming: new NamingTable(derived) };
+    this.#scanned.set(journal, scanned);
+    return scanned;
+  }
+}
+
+/** Nothing but additions came since, so what was known at a position are the rows up to it; ids that are in none of them are nobody's. */
+function cut(known: Journal, position: number): Journal {
+  const columns = Object.fromEntries(columnNames.map((name) => [name, known[name]]));
+  const journal = Object.assign(new Journal(), {
+    ...columns,
+    rows: known.rows,
+    details: known.details,
+    detailCount: known.detailCount,
+    tables: known.tables,
+  });
+  while (journal.rows > 0 && journal.position[journal.rows - 1]! > position) journal.rows--;
+  return journal;
+}

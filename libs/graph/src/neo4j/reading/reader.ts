@@ -1,0 +1,74 @@
+import { Journal } from '../../in-memory/journal.ts';
+import type { Block } from '../blocks/block.ts';
+import { BLOCK_FORMAT, decode } from '../blocks/codec.ts';
+import { GraphUnavailable } from '../graph-unavailable.ts';
+import { type Answered, bytesOf, type Server, whole } from '../server.ts';
+import { readStanding, type Standing } from './checkpoint.ts';
+import { extended } from './extended.ts';
+
+/** A journal as of a checkpoint; it does not change any more. */
+export type Reading = Readonly<{ journal: Journal; standing: Standing }>;
+
+/** How often blocks that do not fit together yet are asked for again: a batch, or a merge of blocks, is being committed. */
+const ATTEMPTS = 50;
+
+/** Keeps the journal of one generation, and reads only what was written since it last looked. */
+export class Reader {
+  readonly #server: Server;
+  readonly #generation: number;
+  readonly #g: unknown;
+  #journal = new Journal();
+  #batch = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(server: Server, generation: number) {
+    this.#server = server;
+    this.#generation = generation;
+    this.#g = whole(generation);
+  }
+
+  /** The journal as of the newest checkpoint. @throws GraphUnavailable */
+  newest(): Promise<Reading> {
+    const reading = this.#turn.then(() => this.#read());
+    this.#turn = reading.catch(() => undefined);
+    return reading;
+  }
+
+  /**
+   * Readers see each commit at once but several one by one, so the checkpoint is asked before the blocks: they reach at least as far, or
+   * are not whole yet; and where a merged one reaches further, the checkpoint has gone on too.
+   */
+  async #read(): Promise<Reading> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const standing = await readStanding(this.#server, this.#generation, this.#g);
+      if (standing.batch === this.#batch) return { journal: this.#journal, standing };
+      await this.#extend(standing.batch);
+    }
+    const { address } = this.#server;
+    throw new GraphUnavailable('failed', address, `${address}: the columns of generation ${this.#generation} are not whole: rebuild it`);
+  }
+
+  async #extend(upTo: number): Promise<void> {
+    const rows = await this.#server.read('blocks/since', { g: this.#g, known: whole(this.#batch) });
+    const wanted = rows.filter(({ first }) => (first as number) <= upTo);
+    const last = reachOf(wanted, this.#batch);
+    if (last < upTo) return;
+    this.#journal = extended(this.#journal, await Promise.all(wanted.map((row) => this.#block(row))));
+    this.#batch = last;
+  }
+
+  async #block({ format, data }: Answered): Promise<Block> {
+    const { address } = this.#server;
+    if (format === BLOCK_FORMAT) return decode(bytesOf(data));
+    throw new GraphUnavailable(
+      'not-prepared',
+      address,
+      `${address} holds columns of format ${String(format)}, this version reads ${BLOCK_FORMAT}: rebuild the graph`,
+    );
+  }
+}
+
+/** How far blocks reach that follow each other without a gap. */
+function reachOf(blocks: readonly Answered[], known: number): number {
+  return blocks.reduce((reach, { first, last }) => ((first as number) <= reach + 1 ? Math.max(reach, last as number) : reach), known);
+}

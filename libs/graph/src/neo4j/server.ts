@@ -1,0 +1,131 @@
+import neo4j, { type Driver, type QueryResult, type Session, type Transaction } from 'neo4j-driver';
+import { cypher } from './cypher.ts';
+import { failureAt } from './failures.ts';
+
+/** Values as they are sent: whole numbers as `whole` makes them, since the driver packs a plain number as a float. */
+export type Parameters = Readonly<Record<string, unknown>>;
+/** A row of an answer by its names; whole numbers are numbers. */
+export type Answered = Readonly<Record<string, unknown>>;
+
+/** A number that the server is to have as an INTEGER. */
+export const whole = (value: number): unknown => neo4j.int(value);
+/** Bytes as the driver takes them. */
+export const bytes = (buffer: Uint8Array): Int8Array => new Int8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+/** Bytes as the driver gives them. */
+export const bytesOf = (value: unknown): Uint8Array => {
+  const { buffer, byteOffset, byteLength } = value as Int8Array;
+  return new Uint8Array(buffer, byteOffset, byteLength);
+};
+
+export type Where = Readonly<{
+  /** `bolt://…`, `neo4j://…`, with `+s` for TLS. */
+  url: string;
+  username: string;
+  password: string;
+  /** Default `neo4j`, the one database of the community edition. */
+  database?: string;
+  /** How long a question may take, in milliseconds; default 60,000. */
+  queryTimeout?: number;
+}>;
+
+/** Statements of one transaction, sent without waiting for the answers of those before. */
+export type Work = (run: (name: string, parameters: Parameters) => Promise<readonly Answered[]>) => Promise<void>;
+
+/**
+ * The one place that talks to the server: one driver for the process, and for every statement the database, the access mode and a
+ * timeout. Statements are named as their files (cypher.ts).
+ */
+export class Server {
+  readonly address: string;
+  readonly #driver: Driver;
+  readonly #database: string;
+  readonly #timeout: number;
+
+  constructor({ url, username, password, database = 'neo4j', queryTimeout = 60_000 }: Where) {
+    this.address = `Neo4j at ${new URL(url).host}`;
+    this.#database = database;
+    this.#timeout = queryTimeout;
+    this.#driver = neo4j.driver(url, neo4j.auth.basic(username, password), {
+      disableLosslessIntegers: true,
+      telemetryDisabled: true,
+      connectionTimeout: 10_000,
+      connectionAcquisitionTimeout: 20_000,
+    });
+  }
+
+  /** @throws GraphUnavailable (`unavailable`, `denied`) */
+  async greet(): Promise<void> {
+    await this.read('ping');
+  }
+
+  /** Answers a question. @throws GraphUnavailable */
+  async read(name: string, parameters: Parameters = {}): Promise<readonly Answered[]> {
+    return this.#alone(neo4j.session.READ, name, parameters);
+  }
+
+  /** Changes something by one statement in a transaction of its own. @throws GraphUnavailable */
+  async change(name: string, parameters: Parameters = {}): Promise<readonly Answered[]> {
+    return this.#alone(neo4j.session.WRITE, name, parameters);
+  }
+
+  /**
+   * Does the work in one transaction: all of it or nothing. Where the work throws, nothing.
+   * @throws GraphUnavailable, and then whether it was committed is unknown; whatever the work throws
+   */
+  async together(work: Work): Promise<void> {
+    const session = this.#session(neo4j.session.WRITE);
+    try {
+      await this.#failing(this.#transaction(session, work));
+    } finally {
+      leave(session);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  #session(defaultAccessMode: 'READ' | 'WRITE'): Session {
+    return this.#driver.session({ database: this.#database, defaultAccessMode, fetchSize: -1 });
+  }
+
+  async #alone(mode: 'READ' | 'WRITE', name: string, parameters: Parameters): Promise<readonly Answered[]> {
+    const session = this.#session(mode);
+    try {
+      return rowsOf(await this.#failing(session.run(cypher(name), parameters, { timeout: this.#timeout })));
+    } finally {
+      leave(session);
+    }
+  }
+
+  async #transaction(session: Session, work: Work): Promise<void> {
+    const transaction = session.beginTransaction({ timeout: this.#timeout });
+    try {
+      await work(async (name, parameters) => rowsOf(await transaction.run(cypher(name), parameters)));
+      await transaction.commit();
+    } catch (error) {
+      await rollBack(transaction);
+      throw error;
+    }
+  }
+
+  async #failing<T>(answer: PromiseLike<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      throw failureAt(this.address, error);
+    }
+  }
+}
+
+const rowsOf = ({ records }: QueryResult): readonly Answered[] => records.map((record) => record.toObject());
+
+/** What is rolled back is gone anyway when the connection is. */
+async function rollBack(transaction: Transaction): Promise<void> {
+  if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
+}
+
+/** Gives the connection back; nobody has to wait for that. */
+function leave(session: Session): void {
+  void session.close().catch(() => undefined);
+}

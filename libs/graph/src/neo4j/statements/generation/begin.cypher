@@ -1,0 +1,8 @@
+// A new empty generation. The write before the read takes the lock: two that begin at once get two numbers.
+MATCH (graph:Graph {name: 'kithline'})
+SET graph.held = true
+WITH graph
+SET graph.newest = coalesce(graph.newest, 0) + 1
+REMOVE graph.held
+CREATE (c:Checkpoint {g: graph.newest, position: 0, ledger: '', batch: 0, turned: 0})
+RETURN c.g AS generation

@@ -1,0 +1,2 @@
+MATCH (c:Checkpoint {g: $g})
+DELETE c

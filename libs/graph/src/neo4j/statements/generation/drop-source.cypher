@@ -1,0 +1,5 @@
+MATCH (s:Source)
+WHERE s.g = $g AND s.number IS NOT NULL
+WITH s LIMIT $most
+DELETE s
+RETURN count(s) AS dropped

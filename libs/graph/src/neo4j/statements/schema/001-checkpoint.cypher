@@ -1,0 +1,2 @@
+CREATE CONSTRAINT checkpoint_is_one IF NOT EXISTS
+FOR (c:Checkpoint) REQUIRE c.g IS UNIQUE

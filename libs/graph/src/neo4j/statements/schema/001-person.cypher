@@ -1,0 +1,2 @@
+CREATE CONSTRAINT person_is_one IF NOT EXISTS
+FOR (p:Person) REQUIRE (p.g, p.id) IS UNIQUE

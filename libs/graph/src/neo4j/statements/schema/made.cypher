@@ -1,0 +1,2 @@
+MERGE (graph:Graph {name: 'kithline'})
+SET graph.version = $version

@@ -1,0 +1,36 @@
+import type { Covered } from '../blocks/compaction.ts';
+import { BLOCK_FORMAT, encode } from '../blocks/codec.ts';
+import type { Block } from '../blocks/block.ts';
+import { bytes, type Parameters, whole } from '../server.ts';
+import type { Batch, Rows } from './batch.ts';
+
+/** One statement of a transaction; `expected` is how many facts it must have recorded. */
+export type Step = Readonly<{ statement: string; parameters: Parameters; expected?: number }>;
+
+/** How many numbers and strings a block stands for: what merging goes by. */
+const sizeOf = ({ appended, put, details }: Block): number => appended.at.length + put.at.length + details.values.length;
+
+/** Nodes first, then what stood and stands no more, then what stands. */
+export function stepsOf({ nodes, forgotten, recorded }: Batch): readonly Step[] {
+  return [
+    ...[...nodes].map(([kind, ids]) => ({ statement: `nodes/${kind}`, parameters: { ids } })),
+    ...stepsFor(forgotten),
+    ...stepsFor(recorded).map((step) => ({ ...step, expected: step.parameters['rows'].length })),
+  ];
+}
+
+const stepsFor = (rows: Rows) => [...rows].map(([statement, list]) => ({ statement, parameters: { rows: list } }));
+
+/** A step for these, none where there are none. */
+export const stepIf = (statement: string, name: string, list: readonly unknown[]): readonly Step[] =>
+  list.length === 0 ? [] : [{ statement, parameters: { [name]: list } }];
+
+/** What the batches from `first` to `last` wrote, as columns. */
+export function written(
+  block: Block,
+  { first, last }: Pick<Covered, 'first' | 'last'>,
+): Readonly<{ covered: Covered; parameters: Parameters }> {
+  const size = sizeOf(block);
+  const parameters = { first: whole(first), last: whole(last), size: whole(size), format: whole(BLOCK_FORMAT), data: bytes(encode(block)) };
+  return { covered: { first, last, size }, parameters };
+}
