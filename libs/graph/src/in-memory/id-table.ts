@@ -73,7 +73,8 @@ export class IdTable {
   /** The number of `text`, -1 when it has none. */
   find(text: string): number {
     want(text);
-    return this.slots[this.#probe()]! - 1;
+    const slot = this.#probe();
+    return this.slots[slot]! - 1;
   }
 
   text(number: number): string {
