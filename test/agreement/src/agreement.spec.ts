@@ -11,7 +11,11 @@ import fc from 'fast-check';
 
 const here = neo4jHere();
 /** 40 in CI; more by `KITHLINE_AGREEMENT_RUNS=1000 npm run test:stores`. A history found to fail is told with its seed. */
-const runs = { numRuns: Number(process.env['KITHLINE_AGREEMENT_RUNS'] ?? 40) };
+const runs = {
+  numRuns: Number(process.env['KITHLINE_AGREEMENT_RUNS'] ?? 40),
+  interruptAfterTimeLimit: 500_000,
+  markInterruptAsFailure: true,
+};
 
 if (typeof here === 'string') it.skip(`A graph in Neo4j agrees with the one in memory (skipped: ${here})`, () => undefined);
 else {
