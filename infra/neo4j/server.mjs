@@ -60,7 +60,7 @@ async function freePort(wanted) {
 /** The password of the server in this folder, made when it has none yet. It is written last: Neo4j takes it once, before its first start. @param {string} home @param {string} file */
 function passwordOf(home, file) {
   if (existsSync(file)) return readFileSync(file, 'utf8');
-  const password = randomBytes(18).toString('base64url');
+  const password = randomBytes(16).toString('hex'); // begins with no hyphen, which would make an option of it
   const { status, stderr } = spawnSync(java, ['-cp', classPath, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password], {
     encoding: 'utf8',
     env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },

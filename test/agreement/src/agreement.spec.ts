@@ -3,7 +3,7 @@ import type { Neo4jGraphs } from '@kithline/graph/neo4j';
 import type { OpenGraph } from '@kithline/graph/testing';
 import type { InMemoryEventLog } from '@kithline/log';
 import { catchUp } from '@kithline/projection';
-import { busyHistories, everyAnswer, logOf, storeOf } from '@kithline/projection/testing';
+import { busyHistories, everyAnswer, logOf, people, storeOf } from '@kithline/projection/testing';
 import { neo4jHere } from '@kithline/test-stores/neo4j-here';
 import { graphsOf, openGraph } from '@kithline/test-stores/open-graphs';
 import type { TouchpointEvent } from '@kithline/touchpoints';
@@ -28,6 +28,9 @@ else {
     const agreeOn = async (log: InMemoryEventLog, opened: OpenGraph): Promise<void> => {
       const memory = await storeOf(log);
       expect(await everyAnswer(await opened.graph())).toEqual(await everyAnswer(memory.graph()));
+      const isErased = await opened.erased();
+      expect(people.map((person) => isErased(person))).toEqual(people.map((person) => memory.naming().of(person) === 'erased'));
+      for (const person of people) expect((await opened.referralsOf(person)).toSorted()).toEqual(memory.referralsOf(person).toSorted());
       const nobody: Naming = { of: () => 'masked' };
       expect(await everyAnswer(await opened.graph(nobody))).toEqual(await everyAnswer(memory.graph(nobody)));
     };

@@ -13,5 +13,10 @@ export async function graphsOf(here: Neo4jHere): Promise<Neo4jGraphs> {
 export async function openGraph(graphs: Neo4jGraphs): Promise<OpenGraph> {
   const generation = await graphs.begin();
   await graphs.switchTo(generation, await graphs.live());
-  return { store: graphs.store(generation), graph: (naming) => graphs.graph(naming) };
+  return {
+    store: graphs.store(generation),
+    graph: (naming) => graphs.graph(naming),
+    referralsOf: (person) => graphs.referralsOf(person),
+    erased: () => graphs.erased(),
+  };
 }

@@ -3,5 +3,10 @@ import { InMemoryGraphStore } from './in-memory-graph-store.ts';
 
 graphContract('The in-memory graph', async () => {
   const store = new InMemoryGraphStore();
-  return { store, graph: async (naming) => store.graph(naming) };
+  return {
+    store,
+    graph: async (naming) => store.graph(naming),
+    referralsOf: async (person) => store.referralsOf(person),
+    erased: async () => (id) => store.naming().of(id) === 'erased',
+  };
 });

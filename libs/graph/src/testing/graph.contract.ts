@@ -15,7 +15,8 @@ import { knowsWhoIsThere } from './presence.contract.ts';
 import { countsActsOfReferring } from './re-referral-acts.contract.ts';
 import { countsReReferrals } from './re-referrals.contract.ts';
 import { countsReturns } from './returns.contract.ts';
-import { type Open, stageFor } from './stage.ts';
+import { tellsWhatDecidersNeed } from './deciding.contract.ts';
+import { type Open, playOn, stageFor } from './stage.ts';
 
 /**
  * What every graph must do, its store and all its questions, said in facts and answers only. Each adapter's spec is one call of this.
@@ -25,6 +26,7 @@ export function graphContract(name: string, open: Open): void {
   const stage = stageFor(open);
   describe(name, () => {
     describe('when changes are applied', () => appliesChanges(open));
+    describe('asked by who decides', () => tellsWhatDecidersNeed(playOn(open)));
     describe('asked who is there', () => knowsWhoIsThere(stage));
     describe('asked for the introducer of a person', () => attributesIntroductions(stage));
     describe('asked for the representative of merged ids', () => standsForMergedIds(stage));
