@@ -18,6 +18,20 @@ const made: Omit<LatencyQuestion, 'validAt'> = { ...scope, from: 'made', session
 const again: Omit<ReReferralQuestion, 'validAt' | 'reading'> = { ...scope, variant: 'every', horizonDays: 30, allReferrers: true, days };
 const way: Omit<PathQuestion, 'validAt' | 'from'> = { mode: 'all-shortest', over: ['introductions'], undirected: true, ever: false };
 
+/** Which links may be walked, and how. */
+const ways: Readonly<Record<string, Partial<PathQuestion>>> = {
+  'both ways': {},
+  'one way': { undirected: false },
+  'open ever': { ever: true, mode: 'shortest' },
+  'of one kind': { kinds: ['work'], ever: true },
+  'of a few': { limit: 1, maxHops: 3 },
+  'over referrals': { over: ['referrals'], undirected: false },
+  'over engagements': { over: ['engagements'] },
+  'over everything': { over: ['introductions', 'referrals', 'engagements'], mode: 'shortest' },
+};
+const waysOfAna = (graph: ReferralGraph, question: Omit<PathQuestion, 'from'>): Promise<unknown> =>
+  Promise.all([undefined, ...everybody].map((to) => graph.paths({ ...question, from: 'ana', to })));
+
 type Ask = (graph: ReferralGraph, validAt: Instant) => Promise<unknown>;
 
 /** Every question of the port, in the variants that read different facts; by a name that says which. */
@@ -53,21 +67,12 @@ const questions: Readonly<Record<string, Ask>> = {
   chain: (graph, validAt) => Promise.all(everybody.map((person) => graph.chain({ validAt, person }))),
   introduced: (graph, validAt) => Promise.all([undefined, ...everybody].map((person) => graph.introduced({ validAt, person }))),
   reached: (graph, validAt) => Promise.all(everybody.map((from) => graph.paths({ ...way, validAt, from, undirected: false, maxHops: 2 }))),
-  paths: (graph, validAt) => Promise.all(everybody.map((to) => graph.paths({ ...way, validAt, from: 'ana', to }))),
-  'paths over everything': (graph, validAt) =>
-    Promise.all(
-      everybody.map((to) =>
-        graph.paths({
-          ...way,
-          mode: 'shortest',
-          over: ['introductions', 'referrals', 'engagements'],
-          ever: true,
-          validAt,
-          from: 'ben',
-          to,
-        }),
-      ),
-    ),
+  ...Object.fromEntries(
+    Object.entries(ways).map(([name, more]): [string, Ask] => [
+      `paths ${name}`,
+      (graph, validAt) => waysOfAna(graph, { ...way, ...more, validAt }),
+    ]),
+  ),
 };
 
 /** What every question gets for an answer, in the middle of a busy history and after it. */
