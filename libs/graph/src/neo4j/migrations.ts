@@ -16,6 +16,7 @@ export const migrations: readonly (readonly string[])[] = [
     '001-representative',
     '001-block',
   ],
+  ['002-order', '002-order-by-number'],
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type { PersonId, ReferralId } from '@kithline/touchpoints';
 import type { Naming } from '../naming.ts';
+import type { Orders } from '../orders.ts';
 import type { ReferralGraph } from '../referral-graph.ts';
 import { allGenerations, beginGeneration, dropGeneration, type Generation, switchGeneration } from './generations.ts';
 import { GraphUnavailable } from './graph-unavailable.ts';
@@ -7,6 +8,7 @@ import { migrate } from './migrations.ts';
 import { Figures } from './reading/figures.ts';
 import { missing, type Standing, standingOf } from './reading/checkpoint.ts';
 import { Neo4jGraphStore } from './neo4j-graph-store.ts';
+import { Neo4jOrders } from './neo4j-orders.ts';
 import { Neo4jReferralGraph } from './neo4j-referral-graph.ts';
 import { type Answered, Server, type Where, whole } from './server.ts';
 
@@ -15,12 +17,15 @@ type Opened = Readonly<{ generation: number; position: number; naming: Naming | 
 
 /** The graphs on a Neo4j server: one live, others being built or about to be dropped. One driver for the process. */
 export class Neo4jGraphs {
+  /** What is asked of the one writer. */
+  readonly orders: Orders;
   readonly #server: Server;
   #figures: Figures | undefined;
   #opened: Opened | undefined;
 
   private constructor(server: Server) {
     this.#server = server;
+    this.orders = new Neo4jOrders(server);
   }
 
   /** @throws GraphUnavailable (`unavailable`, `denied`): it is up to the caller to wait and try again */

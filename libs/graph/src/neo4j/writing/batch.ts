@@ -5,7 +5,7 @@ import type { Block } from '../blocks/block.ts';
 import { type Mark, markOf, writtenSince } from '../blocks/written.ts';
 import { type Parameters, whole } from '../server.ts';
 import { type Kind, standsAt } from './placing.ts';
-import { recordingsOf } from './recording.ts';
+import { Recordings } from './recording.ts';
 
 /** Rows of parameters by the statement they are for. */
 export type Rows = Map<string, Parameters[]>;
@@ -18,7 +18,7 @@ export type Batch = Readonly<{
   nodes: ReadonlyMap<Kind | 'source', readonly unknown[]>;
   /** Facts that no longer stand as they did. */
   forgotten: Rows;
-  recorded: Rows;
+  recorded: Recordings;
   /** The facts that came to stand, or to read anew. */
   facts: readonly GraphFact[];
   /** Older rows were touched: what was read before does not hold any more. */
@@ -67,10 +67,8 @@ function forget(journal: Journal, position: number, forgotten: Rows): void {
 }
 
 function writtenAs(journal: Journal, mark: Mark, facts: readonly GraphFact[]): Pick<Batch, 'nodes' | 'recorded'> {
-  const recorded: Rows = new Map();
-  for (const fact of facts) {
-    for (const [statement, row] of recordingsOf(fact, journal.tables.sources)) add(recorded, statement, row);
-  }
+  const recorded = new Recordings(journal.tables.sources);
+  for (const fact of facts) recorded.add(fact);
   return { recorded, nodes: newNodes(journal, mark) };
 }
 

@@ -2,7 +2,7 @@ import type { Covered } from '../blocks/compaction.ts';
 import { BLOCK_FORMAT, encode } from '../blocks/codec.ts';
 import type { Block } from '../blocks/block.ts';
 import { bytes, type Parameters, whole } from '../server.ts';
-import type { Batch, Rows } from './batch.ts';
+import type { Batch } from './batch.ts';
 
 /** One statement of a transaction; `expected` is how many facts it must have recorded. */
 export type Step = Readonly<{ statement: string; parameters: Parameters; expected?: number }>;
@@ -14,12 +14,10 @@ const sizeOf = ({ appended, put, details }: Block): number => appended.at.length
 export function stepsOf({ nodes, forgotten, recorded }: Batch): readonly Step[] {
   return [
     ...[...nodes].map(([kind, ids]) => ({ statement: `nodes/${kind}`, parameters: { ids } })),
-    ...stepsFor(forgotten),
-    ...stepsFor(recorded).map((step) => ({ ...step, expected: step.parameters['rows'].length })),
+    ...[...forgotten].map(([statement, rows]) => ({ statement, parameters: { rows } })),
+    ...recorded.steps(),
   ];
 }
-
-const stepsFor = (rows: Rows) => [...rows].map(([statement, list]) => ({ statement, parameters: { rows: list } }));
 
 /** A step for these, none where there are none. */
 export const stepIf = (statement: string, name: string, list: readonly unknown[]): readonly Step[] =>

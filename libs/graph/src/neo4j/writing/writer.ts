@@ -10,7 +10,7 @@ import { type Batch, batchOf } from './batch.ts';
 import { redeclined } from './declines.ts';
 import { RunningFirsts } from './firsts.ts';
 import { Groups } from './groups.ts';
-import { recordingsOf } from './recording.ts';
+import { Recordings } from './recording.ts';
 import { type Step, stepIf, stepsOf, written } from './steps.ts';
 
 /**
@@ -87,9 +87,9 @@ export class Writer {
   #mirrored(steps: readonly Step[], { batch, declined, anew }: Readonly<{ batch: Batch; declined: readonly string[]; anew: boolean }>) {
     if (anew) return [{ statement: 'mirrors/clear', parameters: {} }, ...steps, { statement: 'mirrors/make', parameters: {} }];
     if (this.#groups.size === 0) return steps;
-    const { sources } = this.#journal.tables;
-    const mirrors = this.#groups.between(batch.facts).map((fact) => recordingsOf(fact, sources)[0]![1]);
-    return [...steps, ...stepIf('record/also-introduced', 'rows', mirrors), ...stepIf('record/also-declined', 'ids', declined)];
+    const beside = new Recordings(this.#journal.tables.sources);
+    for (const fact of this.#groups.between(batch.facts)) beside.addBeside(fact);
+    return [...steps, ...beside.steps(), ...stepIf('record/also-declined', 'ids', declined)];
   }
 
   #advance(to: Checkpoint, { next, turned }: Readonly<{ next: number; turned: boolean }>) {

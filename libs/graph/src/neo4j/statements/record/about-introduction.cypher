@@ -1,6 +1,5 @@
 // Facts that have one end: a node each, with all they say.
-UNWIND $rows AS row
-MATCH (s:Introduction {g: $g, id: row.about})
-CREATE (f:Fact)-[:ABOUT]->(s)
-SET f = row.fact
+UNWIND range(0, size($position) - 1) AS row
+MATCH (s:Introduction {g: $g, id: $about[row]})
+CREATE (:Fact {type: $type[row], position: $position[row], at: $at[row], source: $source[row]})-[:ABOUT]->(s)
 RETURN count(*) AS recorded

@@ -1,6 +1,6 @@
 // Beside an introduction of somebody merged: how it runs between representatives.
-UNWIND $rows AS row
-MATCH (a:Person {g: $g, id: row.introducer})
-MATCH (b:Person {g: $g, id: row.introducee})
-CREATE (a)-[:ALSO_INTRODUCED {position: row.position, at: row.at, source: row.source, introduction: row.introduction, community: row.community, kind: row.kind, until: row.until}]->(b)
+UNWIND range(0, size($position) - 1) AS row
+MATCH (a:Person {g: $g, id: $introducer[row]})
+MATCH (b:Person {g: $g, id: $introducee[row]})
+CREATE (a)-[:ALSO_INTRODUCED {position: $position[row], at: $at[row], source: $source[row], introduction: $introduction[row], community: $community[row], kind: $kind[row], until: $until[row]}]->(b)
 RETURN count(*) AS recorded

@@ -1,5 +1,5 @@
-UNWIND $rows AS row
-MATCH (a:Person {g: $g, id: row.person})
-MATCH (b:Engagement {g: $g, id: row.engagement})
-CREATE (a)-[:CHECKED_IN {position: row.position, at: row.at, source: row.source, community: row.community}]->(b)
+UNWIND range(0, size($position) - 1) AS row
+MATCH (a:Person {g: $g, id: $person[row]})
+MATCH (b:Engagement {g: $g, id: $engagement[row]})
+CREATE (a)-[:CHECKED_IN {position: $position[row], at: $at[row], source: $source[row], community: $community[row]}]->(b)
 RETURN count(*) AS recorded

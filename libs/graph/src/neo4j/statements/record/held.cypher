@@ -1,5 +1,5 @@
-UNWIND $rows AS row
-MATCH (a:Engagement {g: $g, id: row.engagement})
-MATCH (b:Community {g: $g, id: row.community})
-CREATE (a)-[:HELD_IN {position: row.position, at: row.at, source: row.source, endsAt: row.endsAt}]->(b)
+UNWIND range(0, size($position) - 1) AS row
+MATCH (a:Engagement {g: $g, id: $engagement[row]})
+MATCH (b:Community {g: $g, id: $community[row]})
+CREATE (a)-[:HELD_IN {position: $position[row], at: $at[row], source: $source[row], endsAt: $endsAt[row]}]->(b)
 RETURN count(*) AS recorded

@@ -1,7 +1,7 @@
-UNWIND $rows AS row
-MATCH (a:Person {g: $g, id: row.introducer})
-MATCH (b:Person {g: $g, id: row.introducee})
-MATCH (i:Introduction {g: $g, id: row.introduction})
-CREATE (a)-[:INTRODUCED {position: row.position, at: row.at, source: row.source, introduction: row.introduction, community: row.community, kind: row.kind, until: row.until}]->(b)
-CREATE (i)-[:OF {position: row.position}]->(b)
+UNWIND range(0, size($position) - 1) AS row
+MATCH (a:Person {g: $g, id: $introducer[row]})
+MATCH (b:Person {g: $g, id: $introducee[row]})
+MATCH (i:Introduction {g: $g, id: $introduction[row]})
+CREATE (a)-[:INTRODUCED {position: $position[row], at: $at[row], source: $source[row], introduction: $introduction[row], community: $community[row], kind: $kind[row], until: $until[row]}]->(b)
+CREATE (i)-[:OF {position: $position[row]}]->(b)
 RETURN count(*) AS recorded

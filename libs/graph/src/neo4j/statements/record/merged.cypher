@@ -1,5 +1,5 @@
-UNWIND $rows AS row
-MATCH (a:Person {g: $g, id: row.survivor})
-MATCH (b:Person {g: $g, id: row.merged})
-CREATE (a)-[:MERGED {position: row.position, at: row.at, source: row.source}]->(b)
+UNWIND range(0, size($position) - 1) AS row
+MATCH (a:Person {g: $g, id: $survivor[row]})
+MATCH (b:Person {g: $g, id: $merged[row]})
+CREATE (a)-[:MERGED {position: $position[row], at: $at[row], source: $source[row]}]->(b)
 RETURN count(*) AS recorded

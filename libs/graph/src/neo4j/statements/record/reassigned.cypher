@@ -1,5 +1,5 @@
-UNWIND $rows AS row
-MATCH (a:Person {g: $g, id: row.person})
-MATCH (b:Person {g: $g, id: row.introducer})
-CREATE (a)-[:REASSIGNED_TO {position: row.position, at: row.at, source: row.source, introduction: row.introduction}]->(b)
+UNWIND range(0, size($position) - 1) AS row
+MATCH (a:Person {g: $g, id: $person[row]})
+MATCH (b:Person {g: $g, id: $introducer[row]})
+CREATE (a)-[:REASSIGNED_TO {position: $position[row], at: $at[row], source: $source[row], introduction: $introduction[row]}]->(b)
 RETURN count(*) AS recorded

@@ -1,6 +1,6 @@
 // Who referred the person, where somebody did: the other hop of the same fact.
-UNWIND $rows AS row
-MATCH (referrer:Person {g: $g, id: row.referrer})
-MATCH (client:Person {g: $g, id: row.person})
-CREATE (referrer)-[:REFERRED {position: row.position, at: row.at, referral: row.referral}]->(client)
+UNWIND range(0, size($position) - 1) AS row
+MATCH (referrer:Person {g: $g, id: $referrer[row]})
+MATCH (client:Person {g: $g, id: $person[row]})
+CREATE (referrer)-[:REFERRED {position: $position[row], at: $at[row], referral: $referral[row]}]->(client)
 RETURN count(*) AS recorded

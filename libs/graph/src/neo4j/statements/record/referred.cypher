@@ -1,7 +1,7 @@
-UNWIND $rows AS row
-MATCH (client:Person {g: $g, id: row.person})
-MATCH (practitioner:Person {g: $g, id: row.practitioner})
-MATCH (r:Referral {g: $g, id: row.referral})
-CREATE (client)-[:REFERRED_TO {position: row.position, at: row.at, source: row.source, referral: row.referral, referrer: row.referrer, community: row.community, sourceKind: row.sourceKind, observedFrom: row.observedFrom}]->(practitioner)
-CREATE (r)-[:OF {position: row.position}]->(client)
+UNWIND range(0, size($position) - 1) AS row
+MATCH (client:Person {g: $g, id: $person[row]})
+MATCH (practitioner:Person {g: $g, id: $practitioner[row]})
+MATCH (r:Referral {g: $g, id: $referral[row]})
+CREATE (client)-[:REFERRED_TO {position: $position[row], at: $at[row], source: $source[row], referral: $referral[row], referrer: $referrer[row], community: $community[row], sourceKind: $sourceKind[row], observedFrom: $observedFrom[row]}]->(practitioner)
+CREATE (r)-[:OF {position: $position[row]}]->(client)
 RETURN count(*) AS recorded

@@ -1,5 +1,5 @@
-UNWIND $rows AS row
-MATCH (a:Person {g: $g, id: row.person})
-MATCH (b:Community {g: $g, id: row.community})
-CREATE (a)-[:REJOINED {position: row.position, at: row.at, source: row.source, reason: row.reason}]->(b)
+UNWIND range(0, size($position) - 1) AS row
+MATCH (a:Person {g: $g, id: $person[row]})
+MATCH (b:Community {g: $g, id: $community[row]})
+CREATE (a)-[:REJOINED {position: $position[row], at: $at[row], source: $source[row], reason: $reason[row]}]->(b)
 RETURN count(*) AS recorded

@@ -1,5 +1,5 @@
-UNWIND $rows AS row
-MATCH (a:Person {g: $g, id: row.person})
-MATCH (b:Community {g: $g, id: row.community})
-CREATE (a)-[:TOUCHED {position: row.position, at: row.at, source: row.source, kind: row.kind, engagement: row.engagement}]->(b)
+UNWIND range(0, size($position) - 1) AS row
+MATCH (a:Person {g: $g, id: $person[row]})
+MATCH (b:Community {g: $g, id: $community[row]})
+CREATE (a)-[:TOUCHED {position: $position[row], at: $at[row], source: $source[row], kind: $kind[row], engagement: $engagement[row]}]->(b)
 RETURN count(*) AS recorded

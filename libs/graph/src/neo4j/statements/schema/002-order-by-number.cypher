@@ -1,0 +1,2 @@
+CREATE CONSTRAINT order_by_number IF NOT EXISTS
+FOR (o:Order) REQUIRE o.number IS UNIQUE

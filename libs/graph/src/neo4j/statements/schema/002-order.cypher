@@ -1,0 +1,2 @@
+CREATE CONSTRAINT order_is_one IF NOT EXISTS
+FOR (o:Order) REQUIRE o.id IS UNIQUE
