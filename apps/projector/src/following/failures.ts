@@ -1,0 +1,19 @@
+/** The subscription gives nothing though the log goes on, or the graph takes nothing: what there is is given up and begun anew. */
+export class Stalled extends Error {
+  override name = 'Stalled';
+}
+
+const mended = ['unavailable', 'timed-out'];
+
+/** Whether waiting may mend it: a store that does not answer now. Anything else needs somebody. */
+export function mayPass(error: unknown): boolean {
+  if (error instanceof Stalled) return true;
+  const { name, code } = error as Readonly<{ name?: unknown; code?: unknown }>;
+  return (name === 'LogUnavailable' || name === 'GraphUnavailable') && mended.includes(String(code));
+}
+
+/** How a process ends: another writer has the graph, so that who starts it again knows better than to do so at once. */
+export const exitCodes = { failed: 1, badSettings: 2, otherWriter: 3 } as const;
+
+export const exitCodeOf = (error: unknown): number =>
+  error instanceof Error && error.name === 'CheckpointConflict' ? exitCodes.otherWriter : exitCodes.failed;

@@ -1,0 +1,112 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { EventLog } from '@kithline/log';
+import type { RebuildProgress } from '@kithline/network';
+import { type BatchLimits, batchesOf } from './following/batches.ts';
+import { mayPass } from './following/failures.ts';
+import { beat } from './following/heartbeat.ts';
+import { obey } from './following/orders.ts';
+import { Writer } from './following/writer.ts';
+import type { Connect, Generations } from './generations.ts';
+import type { Metrics } from './health/metrics.ts';
+import { tidy } from './rebuilding/standing-beside.ts';
+import type { Standing } from './standing.ts';
+
+/** Pauses before a store that was lost is looked for again, in milliseconds: each twice the one before. */
+const [SHORTEST, LONGEST] = [250, 10_000];
+
+export type ProjectorParts = Readonly<{
+  log: EventLog;
+  connect: Connect;
+  standing: Standing;
+  metrics: Metrics;
+  /** While the graph is at the end of the log, and while it is behind. */
+  limits: Readonly<{ live: BatchLimits; behind: BatchLimits }>;
+  now: () => number;
+  /** A number from 0 to 1, drawn anew each time. */
+  random: () => number;
+  /** Told what happens, in a line; the failure, where it is one. */
+  heard: (line: string, failure?: unknown) => void;
+}>;
+
+/** Follows the log into the live generation until the signal aborts, whatever stores do in the meantime. @throws what waiting cannot mend */
+export async function project(parts: ProjectorParts, signal: AbortSignal): Promise<void> {
+  const { standing, metrics, random, heard } = parts;
+  for (let lost = 0; !signal.aborted; lost++) {
+    const { position } = standing;
+    try {
+      await session(parts, signal);
+    } catch (error) {
+      if (!mayPass(error)) throw error;
+      if (standing.position > position) lost = 0;
+      Object.assign(standing, { phase: 'waiting', waitsFor: (error as Error).message, workingSince: null, rebuild: null });
+      metrics.interrupted();
+      heard(`waiting: ${(error as Error).message}`, error);
+      const pause = Math.min(LONGEST, SHORTEST * 2 ** lost) * (1 - random() / 2);
+      await wait(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+/** From one connection to its loss. What was in memory is begun anew from the checkpoint: so nothing is lost or repeated. */
+async function session(parts: ProjectorParts, signal: AbortSignal): Promise<void> {
+  const generations = await parts.connect();
+  try {
+    await generations.migrate();
+    const writer = await Writer.open(parts.log, generations);
+    await tidy(generations);
+    begin(parts, writer);
+    await together(signal, [
+      (until) => follow(parts, writer, until),
+      (until) => beat({ ...parts, generations }, until),
+      (until) => obey({ ...partsOfOrders(parts, generations), writer }, until),
+    ]);
+  } finally {
+    await generations.close().catch(() => undefined);
+  }
+}
+
+function begin({ standing, heard, now }: ProjectorParts, writer: Writer): void {
+  Object.assign(standing, { phase: 'following', waitsFor: null, movedAt: now(), heartbeatAt: null });
+  tell(standing, writer);
+  heard(`following from position ${writer.position} into generation ${writer.generation}`);
+}
+
+function tell(standing: Standing, writer: Writer): void {
+  const { generation, position, parked } = writer;
+  Object.assign(standing, { generation, position, parked: parked.length, parkedSince: parked[0]?.recordedAt ?? null });
+}
+
+const partsOfOrders = ({ log, now, limits, standing, heard }: ProjectorParts, generations: Generations) => ({
+  ...{ log, now, generations, heard, most: limits.behind.events },
+  onRebuild: (rebuild: RebuildProgress | null) => void (standing.rebuild = rebuild),
+});
+
+async function follow({ log, limits, standing, metrics, now }: ProjectorParts, writer: Writer, signal: AbortSignal): Promise<void> {
+  const isBehind = (): boolean => standing.lag > limits.live.events;
+  for await (const batch of batchesOf(
+    (until) => log.follow(writer.position, until),
+    () => (isBehind() ? limits.behind : limits.live),
+    signal,
+  )) {
+    const began = (standing.workingSince = standing.movedAt = now());
+    await writer.apply(batch);
+    Object.assign(standing, { workingSince: null, movedAt: now() });
+    tell(standing, writer);
+    metrics.applied(batch.length, now() - began);
+  }
+}
+
+/** Runs all of it until the signal aborts, or one of them throws, which ends the others. @throws that */
+async function together(signal: AbortSignal, works: readonly ((until: AbortSignal) => Promise<void>)[]): Promise<void> {
+  const failed = new AbortController();
+  const until = AbortSignal.any([signal, failed.signal]);
+  const running = works.map((work) =>
+    work(until).catch((error: unknown) => {
+      failed.abort();
+      throw error;
+    }),
+  );
+  const outcomes = await Promise.allSettled(running);
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failure) throw failure.reason as Error;
+}
