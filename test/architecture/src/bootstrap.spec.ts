@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { majorOf } from '@kithline/infra/neo4j/installation.mjs';
 import { isNodeGood } from '@kithline/infra/scripts/environment.mjs';
 import { isInstalled } from '@kithline/infra/scripts/install.mjs';
@@ -44,6 +46,14 @@ describe('The Java that runs Neo4j', () => {
   });
 });
 
+function isRunning(pid: number | undefined): boolean {
+  try {
+    return process.kill(Number(pid), 0);
+  } catch {
+    return false;
+  }
+}
+
 describe('A command started through npm', () => {
   const nx = import.meta.resolve('@kithline/infra/scripts/nx.mjs');
   const becoming = (program: string) =>
@@ -56,6 +66,21 @@ describe('A command started through npm', () => {
   it('ends by the signal that ended the program', () => {
     expect(becoming("process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 10000)").signal).toBe('SIGTERM');
   });
+
+  it('ends when npm is told to end, which reaches only the shell in between', async () => {
+    const program = 'console.log(process.pid); setInterval(() => {}, 1000)';
+    const script = `import { become } from '${nx}'; become(['-e', ${JSON.stringify(program)}]);`;
+    const shell = spawn('sh', ['-c', '"$0" --input-type=module -e "$1"; exit', process.execPath, script], {
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [pid] = (await once(shell.stdout, 'data')).map(Number);
+    shell.kill('SIGTERM');
+    for (let i = 0; i < 50 && isRunning(pid); i++) await wait(100);
+    const stayed = isRunning(pid);
+    if (stayed) process.kill(Number(pid), 'SIGKILL');
+    expect(stayed).toBe(false);
+  }, 15_000);
 
   it('adds nothing to what the program prints', () => {
     expect(becoming('console.log(1)').stdout.toString()).toBe('1\n');
