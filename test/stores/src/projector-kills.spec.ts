@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { InMemoryGraphStore } from '@kithline/graph';
+import { catchUp } from '@kithline/projection';
+import { everyAnswer } from '@kithline/projection/testing';
+import neo4j from 'neo4j-driver';
+import { neo4jHere } from './neo4j-here.ts';
+import { dumpOf } from './projector/dump.ts';
+import { load } from './projector/load.ts';
+import { startedStores, until } from './projector/stores.ts';
+
+/** 30 in CI; 300 by `npm run crash:stores`. A seed makes the same load and the same kills at nearly the same moments. */
+const rounds = Number(process.env['KITHLINE_KILL_ROUNDS'] ?? 30);
+const seed = Number(process.env['KITHLINE_KILL_SEED'] ?? Date.now() % 1_000_000);
+/** How many events at least are recorded between two kills, and how often a rebuild is ordered. */
+const [between, rebuildEvery] = [100, 10];
+
+const here = neo4jHere();
+if (typeof here === 'string') it.skip(`A projector survives kills (skipped: ${here})`, () => undefined);
+else {
+  describe('A projector whose stores and which itself are killed at any moment under load', () => {
+    let stores: Awaited<ReturnType<typeof startedStores>>;
+    beforeAll(async () => (stores = await startedStores()), 120_000);
+    afterAll(() => stores.end());
+
+    it(
+      `has applied every event exactly once after ${rounds} kills, and answers as the graph in memory does (seed ${seed})`,
+      async () => {
+        const { projector, kill } = stores;
+        const log = stores.log();
+        await projector.start();
+        await until(async () => (await projector.health())?.phase === 'following');
+
+        let [recorded, isOver] = [0, false];
+        const writing = (async () => {
+          for (const batch of load(seed)) {
+            if (isOver) return;
+            await log.record(batch);
+            recorded += batch.length;
+            await new Promise((resolve) => setTimeout(resolve, 20)); // the wire-level server keeps all it has in memory
+          }
+        })();
+        const ordered: string[] = [];
+        for (let round = 0; round < rounds; round++) {
+          const before = recorded;
+          if (round % rebuildEvery === 0) ordered.push(await order(stores));
+          await until(() => recorded > before + between);
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * 300));
+          await kill[(['projector', 'events', 'projector', 'neo4j'] as const)[round % 4]!]();
+        }
+        isOver = true;
+        await writing;
+        const { position } = await log.head();
+        const graphs = await stores.graphs();
+        await until(async () => (await graphs.generations()).some((each) => each.live && each.position === position));
+        await until(async () => (await graphs.orders.placed()).every(({ done }) => done));
+        expect((await graphs.orders.placed()).map(({ id }) => id).sort()).toEqual(ordered.sort());
+        expect(await projector.end('SIGTERM')).toBe(0);
+
+        const memory = new InMemoryGraphStore();
+        await catchUp(log, memory);
+        const live = (await graphs.live())!;
+        expect(await graphs.store(live).fingerprint()).toBe(memory.fingerprint());
+        expect(await everyAnswer(await graphs.graph())).toEqual(await everyAnswer(memory.graph()));
+        const undisturbed = await graphs.begin();
+        await catchUp(log, graphs.store(undisturbed));
+        const driver = neo4j.driver(stores.where.url, neo4j.auth.basic(stores.where.username, stores.where.password), { useBigInt: true });
+        expect(await dumpOf(driver, live)).toEqual(await dumpOf(driver, undisturbed));
+        await Promise.all([driver.close(), graphs.close(), log.close()]);
+      },
+      60_000 + rounds * 20_000,
+    );
+  });
+}
+
+/** Has the graph built anew beside the live one, slowly, so that kills come in between. */
+async function order(stores: Awaited<ReturnType<typeof startedStores>>): Promise<string> {
+  const graphs = await stores.graphs();
+  const id = randomUUID();
+  await graphs.orders.place(id, JSON.stringify({ rebuild: { accept: false, throttle: 2_000 } }));
+  await graphs.close();
+  return id;
+}
