@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 import { environment, root } from './environment.mjs';
 
 /** The script behind a command of a package: its place differs between versions. @param {string} name @param {string} command */
