@@ -56,6 +56,14 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('../keep/backup-command.ts'),
   },
   {
+    name: 'serve',
+    group: 'Look after',
+    summary: 'serve the api and the page on this machine, until Ctrl-C',
+    example: 'kithline serve --port 3210',
+    options: [{ flags: '--port <number>', help: 'where it listens; 0: any free port (default: PORT, or else 3210)' }],
+    load: () => import('../serve/serve-command.ts'),
+  },
+  {
     name: 'status',
     group: 'Look after',
     summary: 'where log and graph stand, how large they are, and what imported facts break the rules',

@@ -40,6 +40,7 @@ const twins: Readonly<Record<string, Twin>> = {
 const alone: Readonly<Record<string, string>> = {
   demo: 'makes a data folder of its own before anybody serves it',
   generate: 'writes a file, which POST /v1/events takes',
+  serve: 'is the server',
   completion: 'is about a shell',
 };
 
