@@ -55,10 +55,19 @@ export default defineConfig(
     files: ['**/*.cjs', '**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['module', 'require', 'process', 'console', '__dirname', 'URL', 'fetch', 'setTimeout', 'performance', 'Buffer'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        [
+          'module',
+          'require',
+          'process',
+          'console',
+          '__dirname',
+          'URL',
+          'fetch',
+          'setTimeout',
+          'performance',
+          'Buffer',
+          'AbortController',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

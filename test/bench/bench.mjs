@@ -1,5 +1,5 @@
 /**
- * `npm run bench` measures everything; `npm run bench -- import|replay|questions|start|api` some parts. What was measured is printed, kept in
+ * `npm run bench` measures everything; `npm run bench -- import|replay|questions|start|api|stores` some parts. What was measured is printed, kept in
  * measured.json, and renewed in docs/performance.md. Each figure stands beside a yardstick taken in the same run, turn about, so that a busy
  * machine weighs on both.
  */

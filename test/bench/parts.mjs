@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { child, kithline, median, RUNS, turnAbout, wholeProcess } from './measuring/run.mjs';
 import { serving } from './serving.mjs';
+import { storing } from './storing.mjs';
 
 const EVENTS = 1_000_000;
 const ms = (value) => (value < 10 ? `${value.toFixed(3)} ms` : `${Math.round(value).toLocaleString('en')} ms`);
@@ -147,4 +148,4 @@ function starting(folder) {
   ];
 }
 
-export const parts = { import: importing, replay: replaying, questions, start: starting, api: serving };
+export const parts = { import: importing, replay: replaying, questions, start: starting, api: serving, stores: storing };

@@ -1,0 +1,84 @@
+/**
+ * One measurement of EventStoreDB from a process of its own, `event-store-client.mjs <side> <kind> <url> <tenant> [events]`. Side: `ours`, the
+ * adapter, or `bare`, its client. Kind: `single` appends of 32 clients, `batches` of 500 events in one append, `follow` of so many events.
+ */
+import { EventStoreDBClient, jsonEvent, NO_STREAM, START, streamNameFilter } from '@eventstore/db-client';
+import { rowOf } from '@kithline/log';
+import { openEventStoreLog } from '@kithline/log/eventstoredb';
+import { say } from '../measuring/child.mjs';
+
+const [side, kind, url, tenant, events] = process.argv.slice(2);
+/** Streams are short (STORES B4): after so many events a client begins another one. */
+const [CLIENTS, MS, LENGTH, BATCH] = [32, 3000, 50, 500];
+
+const eventOf = (person, i) => ({
+  specversion: '1.0',
+  id: `${person}-${i}`,
+  source: 'urn:example:bench',
+  type: 'org.kithline.TouchpointRecorded.v1',
+  subject: `member/${person}`,
+  time: '2026-01-01T00:00:00Z',
+  community: 'harbour',
+  data: { touchpointId: `${person}-${i}`, personId: person, communityId: 'harbour', kind: 'drop-in' },
+});
+
+/** Both sides send the same bytes under the same ids. */
+const proposed = (event) => {
+  const { id, line } = rowOf(event);
+  return jsonEvent({ id, type: 'TouchpointRecorded', data: JSON.parse(line), metadata: {} });
+};
+
+const ours = () => {
+  const log = openEventStoreLog(url, { tenant, jitter: Math.random });
+  return {
+    append: (person, events, at) => log.append(`member/${person}`, events, at < 0 ? 'no-stream' : at),
+    follow: async (wanted) => {
+      const abort = new AbortController();
+      let seen = 0;
+      for await (const page of log.follow(0, abort.signal)) if ((seen += page.length) >= wanted) break;
+      abort.abort();
+    },
+    end: () => log.close(),
+  };
+};
+
+const bare = () => {
+  const client = EventStoreDBClient.connectionString(url);
+  return {
+    append: (person, events, at) =>
+      client.appendToStream(`${tenant}.member-${person}`, events.map(proposed), { expectedRevision: at < 0 ? NO_STREAM : BigInt(at) }),
+    follow: async (wanted) => {
+      const subscription = client.subscribeToAll({ fromPosition: START, filter: streamNameFilter({ prefixes: [`${tenant}.`] }) });
+      let seen = 0;
+      for await (const { event } of subscription) if (event && (seen += 1) >= wanted) break;
+      await subscription.unsubscribe();
+    },
+    end: () => client.dispose(),
+  };
+};
+
+const store = { ours, bare }[side]();
+const size = kind === 'batches' ? BATCH : 1;
+let done = 0;
+
+async function client(name, end) {
+  for (let stream = 0; performance.now() < end; stream++) {
+    const person = `${side}-${name}-${stream}`;
+    for (let i = 0; i < LENGTH && performance.now() < end; i++) {
+      await store.append(
+        person,
+        Array.from({ length: size }, (_, j) => eventOf(person, i * size + j)),
+        i * size - 1,
+      );
+      done += size;
+    }
+  }
+}
+
+const began = performance.now();
+if (kind === 'follow') await store.follow((done = Number(events)));
+else await Promise.all(Array.from({ length: kind === 'batches' ? 1 : CLIENTS }, (_, i) => client(`p${i}`, began + MS)));
+const seconds = (performance.now() - began) / 1000;
+await store.end();
+say({ perSecond: done / seconds, events: done });
+process.exit(0);
