@@ -108,8 +108,8 @@ export class EmbeddedGraph {
     return this.store.graph();
   }
 
-  /** The graph as known at K, by replay from the nearest snapshot; naming is the newest graph's (METRICS C0.6). */
-  async graphAt(position: number): Promise<ReferralGraph> {
+  /** The newest graph, or as known at an earlier K, by replay from the nearest snapshot; naming is the newest graph's (METRICS C0.6). */
+  async graphAt(position = Infinity): Promise<ReferralGraph> {
     if (position >= this.projection.position) return this.graph();
     const store = await this.snapshots.nearest(position);
     await catchUp(this.#options.log, store, position, { progress: this.#options.progress, skipped: this.skipped });

@@ -1,5 +1,6 @@
 import type { GraphStore } from '@kithline/graph';
 import type { EventLog } from '@kithline/log';
+import type { ProjectedLog } from './lines.ts';
 import { Projection, type ProjectionOptions } from './projection.ts';
 
 /** How a catch-up goes: the position applied and where it is to end. */
@@ -9,7 +10,7 @@ export type CatchUpOptions = ProjectionOptions & Readonly<{ progress?: Progress 
 
 /** Applies everything after the checkpoint up to `upTo` (default: the head) and returns the projection, caught up. */
 export async function catchUp(
-  log: EventLog,
+  log: ProjectedLog & Pick<EventLog, 'head' | 'readAll'>,
   store: GraphStore,
   upTo?: number,
   { progress, ...options }: CatchUpOptions = {},

@@ -1,5 +1,6 @@
 export { Amendments, type Amendment } from './amendments.ts';
 export { EmbeddedGraph, type EmbeddedOptions, rebuiltFingerprint } from './embedded-graph.ts';
+export type { ProjectedLog } from './lines.ts';
 export { factOf } from './fact-of.ts';
 export { catchUp, type CatchUpOptions, type Progress } from './follow.ts';
 export { type Ledger, type Parked, readLedger, type Skipped } from './ledger.ts';

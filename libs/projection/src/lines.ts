@@ -5,11 +5,14 @@ import { type Amendments, isAmendment, targetOf } from './amendments.ts';
 import type { Parking } from './parking.ts';
 import { type Identified, project } from './project.ts';
 
-type LineParts = Readonly<{ log: EventLog; amendments: Amendments; parking: Parking; project?: typeof project }>;
+/** What a projection asks of the log beside the pages it is given. */
+export type ProjectedLog = Pick<EventLog, 'byId' | 'readStream' | 'reused'>;
+
+type LineParts = Readonly<{ log: ProjectedLog; amendments: Amendments; parking: Parking; project?: typeof project }>;
 
 /** Applies events that need care, each in the line of its subject: what cannot be applied is parked, what comes after it waits. */
 export class Lines {
-  readonly #log: EventLog;
+  readonly #log: ProjectedLog;
   readonly #amendments: Amendments;
   readonly #parking: Parking;
   readonly #project: typeof project;

@@ -1,10 +1,10 @@
 import type { Checkpoint, GraphChange, GraphStore } from '@kithline/graph';
-import type { EventLog, Recorded } from '@kithline/log';
+import type { Recorded } from '@kithline/log';
 import { applyCorrection, essenceOf } from '@kithline/touchpoints';
 import { Amendments } from './amendments.ts';
 import { factOf } from './fact-of.ts';
 import { type Parked, readLedger, type Skipped, writeLedger } from './ledger.ts';
-import { Lines } from './lines.ts';
+import { Lines, type ProjectedLog } from './lines.ts';
 import { NotParked, Parking, TooManyParked } from './parking.ts';
 import type { project } from './project.ts';
 
@@ -25,7 +25,7 @@ export type Settled = Readonly<{ left: readonly number[]; parked: readonly Parke
  * log or the store nothing is known of what is in memory here: resume.
  */
 export class Projection {
-  readonly #log: EventLog;
+  readonly #log: ProjectedLog;
   readonly #store: GraphStore;
   readonly #options: ProjectionOptions;
   readonly #amendments: Amendments;
@@ -35,7 +35,11 @@ export class Projection {
   /** The ledger as it was last written, and after how many edits. */
   #ledger = { edits: -1, text: '' };
 
-  private constructor(log: EventLog, store: GraphStore, { checkpoint, options }: { checkpoint: Checkpoint; options: ProjectionOptions }) {
+  private constructor(
+    log: ProjectedLog,
+    store: GraphStore,
+    { checkpoint, options }: { checkpoint: Checkpoint; options: ProjectionOptions },
+  ) {
     const { amendments, parked, skipped } = readLedger(checkpoint.ledger);
     this.#log = log;
     this.#store = store;
@@ -47,7 +51,7 @@ export class Projection {
     this.#lines = new Lines({ log, amendments: this.#amendments, parking: this.#parking, ...(project && { project }) });
   }
 
-  static async resume(log: EventLog, store: GraphStore, options: ProjectionOptions = {}): Promise<Projection> {
+  static async resume(log: ProjectedLog, store: GraphStore, options: ProjectionOptions = {}): Promise<Projection> {
     return new Projection(log, store, { checkpoint: await store.checkpoint(), options });
   }
 

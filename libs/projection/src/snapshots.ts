@@ -11,10 +11,10 @@ const pattern = /^graph-(\d{16})\.snapshot$/;
 /** The snapshots of one graph, beside its log: the newest for a quick start, older ones for questions about an earlier K. */
 export class Snapshots {
   readonly #folder: string;
-  readonly #log: EventLog;
+  readonly #log: Pick<EventLog, 'hashAt'>;
   readonly #report: Report;
 
-  constructor(folder: string, log: EventLog, report: Report) {
+  constructor(folder: string, log: Pick<EventLog, 'hashAt'>, report: Report) {
     this.#folder = folder;
     this.#log = log;
     this.#report = report;

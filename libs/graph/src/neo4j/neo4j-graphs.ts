@@ -12,8 +12,11 @@ import { Neo4jOrders } from './neo4j-orders.ts';
 import { Neo4jReferralGraph } from './neo4j-referral-graph.ts';
 import { type Answered, Server, type Where, whole } from './server.ts';
 
+/** Where the live graph stands. `batch` is another one whenever anything of its generation has changed, also when `position` has not. */
+export type LiveStanding = Readonly<{ generation: number; batch: number; position: number }>;
+
 /** A graph as it was opened last: mostly nothing has happened since. */
-type Opened = Readonly<{ generation: number; position: number; naming: Naming | undefined; graph: Neo4jReferralGraph }>;
+type Opened = LiveStanding & Readonly<{ naming: Naming | undefined; graph: Neo4jReferralGraph }>;
 
 /** The graphs on a Neo4j server: one live, others being built or about to be dropped. One driver for the process. */
 export class Neo4jGraphs {
@@ -80,12 +83,18 @@ export class Neo4jGraphs {
    * @throws GraphUnavailable (`missing`) when no graph is live
    */
   async graph(naming?: Naming, generation?: number): Promise<ReferralGraph> {
-    const { of, standing } = await this.#standing(generation);
-    const known = this.#opened;
-    if (known?.generation === of && known.position === standing.position && known.naming === naming) return known.graph;
-    const graph = new Neo4jReferralGraph({ server: this.#server, generation: of, figures: this.#figuresOf(of) }, standing, naming);
-    this.#opened = { generation: of, position: standing.position, naming, graph };
-    return graph;
+    return (await this.#open(naming, generation)).graph;
+  }
+
+  /** The live graph, and where it stood when it was opened. @throws GraphUnavailable (`missing`) when no graph is live */
+  async newest(): Promise<LiveStanding & Readonly<{ graph: ReferralGraph }>> {
+    return this.#open(undefined, undefined);
+  }
+
+  /** Where the live graph stands. @throws GraphUnavailable (`missing`) when no graph is live */
+  async standing(): Promise<LiveStanding> {
+    const { of, standing } = await this.#standing();
+    return { generation: of, batch: standing.batch, position: standing.position };
   }
 
   /** Who may be named, as the newest live graph has it: what is laid over a graph at an earlier K. */
@@ -115,6 +124,15 @@ export class Neo4jGraphs {
   #figuresOf(generation: number): Figures {
     if (this.#figures?.generation !== generation) this.#figures = new Figures(this.#server, generation);
     return this.#figures;
+  }
+
+  async #open(naming: Naming | undefined, generation: number | undefined): Promise<Opened> {
+    const { of, standing } = await this.#standing(generation);
+    const known = this.#opened;
+    if (known?.generation === of && known.batch === standing.batch && known.naming === naming) return known;
+    const graph = new Neo4jReferralGraph({ server: this.#server, generation: of, figures: this.#figuresOf(of) }, standing, naming);
+    const { batch, position } = standing;
+    return (this.#opened = { generation: of, batch, position, naming, graph });
   }
 
   async #standing(generation?: number): Promise<Readonly<{ of: number; standing: Standing }>> {

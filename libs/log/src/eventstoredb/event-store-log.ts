@@ -66,8 +66,16 @@ export class EventStoreLog implements EventLog {
     return (await this.#streams.read(stream)).map(({ recorded }) => recorded);
   }
 
-  /** Reads what other tenants and the server wrote in between, too, and leaves it out: the client cannot ask for less. */
+  /**
+   * Reads what other tenants and the server wrote in between, too, and leaves it out: the client cannot ask for less. A server knows no place
+   * between two events, so the event at one position is asked for by that.
+   */
   async *readAll(after: Position = 0, upTo: Position = Infinity): AsyncGenerator<readonly Recorded[]> {
+    if (upTo === after + 1) {
+      const one = await this.#reader.at(upTo);
+      if (one && this.#names.has(one.stream)) yield [one.recorded];
+      return;
+    }
     let seen = after;
     while (seen < upTo) {
       const stored = await this.#reader.after(seen);
