@@ -71,11 +71,16 @@ export class EventStoreLog implements EventLog {
    * between two events, so the event at one position is asked for by that.
    */
   async *readAll(after: Position = 0, upTo: Position = Infinity): AsyncGenerator<readonly Recorded[]> {
-    if (upTo === after + 1) {
-      const one = await this.#reader.at(upTo);
-      if (one && this.#names.has(one.stream)) yield [one.recorded];
-      return;
-    }
+    if (upTo === after + 1) yield* this.#at(upTo);
+    else yield* this.#between(after, upTo);
+  }
+
+  async *#at(position: Position): AsyncGenerator<readonly Recorded[]> {
+    const one = await this.#reader.at(position);
+    if (one && this.#names.has(one.stream)) yield [one.recorded];
+  }
+
+  async *#between(after: Position, upTo: Position): AsyncGenerator<readonly Recorded[]> {
     let seen = after;
     while (seen < upTo) {
       const stored = await this.#reader.after(seen);
