@@ -12,7 +12,7 @@ import { tidy } from './rebuilding/standing-beside.ts';
 import type { Standing } from './standing.ts';
 
 /** Pauses before a store that was lost is looked for again, in milliseconds: each twice the one before. */
-const [SHORTEST, LONGEST] = [250, 10_000];
+const [SHORTEST, LONGEST] = [250, 5_000];
 
 export type ProjectorParts = Readonly<{
   log: EventLog;
@@ -38,9 +38,10 @@ export async function project(parts: ProjectorParts, signal: AbortSignal): Promi
     } catch (error) {
       if (!mayPass(error)) throw error;
       if (standing.position > position) lost = 0;
-      Object.assign(standing, { phase: 'waiting', waitsFor: (error as Error).message, workingSince: null, rebuild: null });
+      const { message } = error as Error;
+      if (standing.waitsFor !== message) heard(`waiting: ${message}`, error);
+      Object.assign(standing, { phase: 'waiting', waitsFor: message, workingSince: null, rebuild: null });
       metrics.interrupted();
-      heard(`waiting: ${(error as Error).message}`, error);
       const pause = Math.min(LONGEST, SHORTEST * 2 ** lost) * (1 - random() / 2);
       await wait(pause, undefined, { signal }).catch(() => undefined);
     }

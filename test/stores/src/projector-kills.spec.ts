@@ -41,9 +41,10 @@ else {
         })();
         const ordered: string[] = [];
         for (let round = 0; round < rounds; round++) {
-          const before = recorded;
+          const [before, projected] = [recorded, (await projector.health())?.projected ?? 0];
           if (round % rebuildEvery === 0) ordered.push(await order(stores));
           await until(() => recorded > before + between);
+          await until(async () => ((await projector.health())?.projected ?? 0) > projected);
           await new Promise((resolve) => setTimeout(resolve, Math.random() * 300));
           await kill[(['projector', 'events', 'projector', 'neo4j'] as const)[round % 4]!]();
         }
