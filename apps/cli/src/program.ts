@@ -80,5 +80,5 @@ function callOf(
   const all: Readonly<Record<string, unknown>> & { data?: string } = command.optsWithGlobals();
   const options = Object.fromEntries(command.options.map((option) => [option.name(), all[option.attributeName()]])) as Call['options'];
   const folder = all.data ?? (context.env.KITHLINE_DATA || 'kithline-data'); // set to nothing is not set
-  return { command: context.spec.name, args, options, folder, json: all.json === true, door: context.door };
+  return { command: context.spec.name, args, options, folder, json: all.json === true, env: context.env, door: context.door };
 }

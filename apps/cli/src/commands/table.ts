@@ -84,7 +84,11 @@ export const commands: readonly CommandSpec[] = [
     group: 'Look after',
     summary: 'build the graph anew from the log',
     example: 'kithline rebuild --verify',
-    options: [{ flags: '--verify', help: 'only prove that the graph equals the one rebuilt from nothing, by hash' }],
+    options: [
+      { flags: '--verify', help: 'only prove that the graph equals the one rebuilt from nothing, by hash' },
+      { flags: '--accept', help: 'with GRAPH=neo4j: the new graph takes the place of the old one although they differ' },
+      { flags: '--throttle <events>', help: 'with GRAPH=neo4j: at most so many events a second, so that others are not slowed down' },
+    ],
     load: () => import('../look-after/rebuild-command.ts'),
   },
   {

@@ -21,6 +21,8 @@ export type Call = Readonly<{
   /** The data folder. */
   folder: string;
   json: boolean;
+  /** Settings of the stores, where they are servers (network/settings). */
+  env: Readonly<Record<string, string | undefined>>;
   door: Door;
 }>;
 

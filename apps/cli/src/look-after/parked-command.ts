@@ -15,6 +15,7 @@ import { write, writeJson } from '../door/write.ts';
 import { openGraph } from '../graph.ts';
 import { serverOf } from '../server.ts';
 import { settleThere } from './settle-there.ts';
+import { graphsOnServer, orderThere, parkedThere } from './writer-there.ts';
 
 /** `kithline parked [list|retry|skip] [positions...]`: what could not be applied to the graph, and what is done with it. */
 export const run: Run = async (call) => {
@@ -42,26 +43,37 @@ function skipOf(call: Call, [position, ...more]: readonly string[]): ParkedOrder
 
 async function list(call: Call, [stranger]: readonly string[]): Promise<number> {
   if (stranger !== undefined) throw wrong('position', 'list takes no position');
+  const graphs = await graphsOnServer(call);
+  const parked = graphs ? await parkedThere(graphs) : await parkedHere(call);
+  if (call.json) await writeJson(call.door.out, parked);
+  else await write(call.door.out, listed(parked));
+  return exitCodes.ok;
+}
+
+async function parkedHere(call: Call): Promise<ParkedList> {
   const log = await openToRead(call);
   try {
-    const parked = parkedIn(await openGraph(call, log));
-    if (call.json) await writeJson(call.door.out, parked);
-    else await write(call.door.out, listed(parked));
-    return exitCodes.ok;
+    return parkedIn(await openGraph(call, log));
   } finally {
     await log.close();
   }
 }
 
-/** Where a server writes the log it keeps a graph of its own, so it is told. */
 async function settle(call: Call, order: ParkedOrder): Promise<number> {
+  const graphs = await graphsOnServer(call);
+  const settled = graphs ? await orderThere<SettledList>(call, graphs, order) : await settleHere(call, order);
+  if (!settled) return exitCodes.interrupted;
+  if (call.json) await writeJson(call.door.out, settled);
+  else await write(call.door.out, settledText(settled));
+  return exitCodes.ok;
+}
+
+/** Where a server writes the log it keeps a graph of its own, so it is told. */
+async function settleHere(call: Call, order: ParkedOrder): Promise<SettledList> {
   const log = await openToRead(call);
   try {
     const server = await serverOf(call.folder);
-    const settled = server ? await settleThere(server, order) : await settleParked(await openGraph(call, log), order);
-    if (call.json) await writeJson(call.door.out, settled);
-    else await write(call.door.out, settledText(settled));
-    return exitCodes.ok;
+    return server ? await settleThere(server, order) : await settleParked(await openGraph(call, log), order);
   } finally {
     await log.close();
   }

@@ -1,15 +1,21 @@
 import { Snapshots } from '@kithline/projection';
 import { openToRead } from '../data-folder.ts';
 import type { Call, Run } from '../door/door.ts';
-import { proveGraph } from '@kithline/network';
+import { Problem, proveGraph } from '@kithline/network';
 import { exitCodes } from '../door/exit-codes.ts';
 import { writeJson, write } from '../door/write.ts';
 import { progressOf } from '../terminal/progress.ts';
 import { openGraph, reporter } from '../graph.ts';
+import { rebuildOrderOf, rebuildThere } from './rebuild-there.ts';
+import { graphsOnServer } from './writer-there.ts';
 import type { SqliteLog } from '@kithline/log';
 
 /** `kithline rebuild`: the graph anew from the log; with `--verify` only the proof that the live one equals it. */
 export const run: Run = async (call) => {
+  const order = rebuildOrderOf(call);
+  const graphs = await graphsOnServer(call);
+  if (graphs) return rebuildThere(call, graphs, order);
+  refuseServersOptions(call);
   const log = await openToRead(call);
   try {
     return await (call.options.verify === true ? prove(call, log) : rebuild(call, log));
@@ -17,6 +23,13 @@ export const run: Run = async (call) => {
     await log.close();
   }
 };
+
+function refuseServersOptions({ options }: Call): void {
+  const field = ['accept', 'throttle'].find((name) => options[name] !== undefined);
+  if (field === undefined) return;
+  const message = `--${field} goes with GRAPH=neo4j: a graph in this process is built anew at once`;
+  throw new Problem('badRequest', 'invalid_option', message, [{ field, message }]);
+}
 
 async function prove(call: Call, log: SqliteLog): Promise<number> {
   const live = await openGraph(call, log);

@@ -33,7 +33,13 @@ const twins: Readonly<Record<string, Twin>> = {
   status: { operations: ['GET /v1/status'] },
   verify: { operations: ['GET /v1/verification'] },
   parked: { operations: ['GET /v1/parked', 'POST /v1/parked/retry', 'POST /v1/parked/skip'] },
-  rebuild: { operations: ['POST /v1/rebuild'] },
+  rebuild: {
+    operations: ['POST /v1/rebuild'],
+    only: {
+      accept: 'a graph on a server is rebuilt by its projector, which the command line asks through the graph',
+      throttle: 'the same',
+    },
+  },
 };
 
 /** Commands that concern no log in use. */
