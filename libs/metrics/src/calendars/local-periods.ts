@@ -32,16 +32,18 @@ export const firstDayOf = (unit: Unit, day: number): number => numbering[unit].b
  */
 export function periodStarts(unit: Unit, offsets: Offsets, from: Instant, to: Instant): Float64Array {
   const { holding, begins } = numbering[unit];
-  const starts: number[] = [];
-  let number = holding(Math.floor((from + offsetIn(offsets, from)) / DAY));
+  const first = holding(Math.floor((from + offsetIn(offsets, from)) / DAY));
+  // local clocks are ahead by a day at most, and one period begins after `to`
+  const starts = new Float64Array(holding(Math.floor(to / DAY) + 1) + 2 - first);
   let segment = 0;
-  do {
-    const midnight = begins(number++) * DAY;
+  for (let count = 0; count < starts.length; count++) {
+    const midnight = begins(first + count) * DAY;
     segment = segmentReaching(offsets, segment, midnight);
     const { since, offset } = offsets[segment]!;
-    starts.push(segment === 0 ? midnight - offset : Math.max(since, midnight - offset));
-  } while (starts.at(-1)! <= to);
-  return Float64Array.from(starts);
+    starts[count] = segment === 0 ? midnight - offset : Math.max(since, midnight - offset);
+    if (starts[count]! > to) return starts.slice(0, count + 1);
+  }
+  return starts;
 }
 
 /** The first segment, from `segment` on, in which local clocks show `midnight` or later. */

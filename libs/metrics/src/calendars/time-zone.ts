@@ -38,10 +38,42 @@ export type Offsets = readonly Readonly<{ since: Instant; offset: number }>[];
 /** No zone is known to have changed its clocks there and back within a week. */
 const STEP = 7 * DAY;
 
-/** Every change of a zone's clocks between two instants, found by probing week by week and halving where the offset differs. */
+/** Before 1800 every place had its own mean time all along; from 2100 on clocks change by rules, as the calendar repeats: every 400 years. */
+const FIRST = Date.UTC(1800, 0, 1);
+const REGULAR = Date.UTC(2100, 0, 1);
+const CYCLE = 146_097 * DAY;
+
+/** The changes of the first 400 regular years, by zone. */
+const cycles = new Map<string, Offsets>();
+
+function cycleOf(timeZone: string): Offsets {
+  const known = cycles.get(timeZone) ?? changesOf(timeZone, REGULAR, REGULAR + CYCLE);
+  cycles.set(timeZone, known);
+  return known;
+}
+
+/**
+ * Every change of a zone's clocks between two instants, however far apart: whoever asks for everything there is names the year 9999, and
+ * probing until then takes seconds.
+ */
 export function offsetsOf(timeZone: string | null, from: Instant, to: Instant): Offsets {
   const found = [{ since: from, offset: offsetAt(timeZone, from) }];
   if (timeZone === null) return found;
+  const irregular = Math.max(from, Math.min(to, REGULAR));
+  found.push(...changesOf(timeZone, Math.max(from, FIRST), irregular));
+  if (to <= irregular) return found;
+  for (let shift = Math.floor((irregular - REGULAR) / CYCLE) * CYCLE; REGULAR + shift <= to; shift += CYCLE) {
+    for (const { since, offset } of cycleOf(timeZone)) {
+      const at = since + shift;
+      if (at > found.at(-1)!.since && at <= to) found.push({ since: at, offset });
+    }
+  }
+  return found;
+}
+
+/** The changes between two instants, found by probing week by week and halving where the offset differs. */
+function changesOf(timeZone: string, from: Instant, to: Instant): Offsets {
+  const found: { since: Instant; offset: number }[] = [];
   for (let at = from, offset = offsetAt(timeZone, from); at < to;) {
     const next = at + STEP;
     if (offsetAt(timeZone, next) === offset) at = next;
