@@ -85,6 +85,12 @@ export function followsChains(stage: Stage): void {
   it('re-hangs on the survivor what hung on a merged id', async () =>
     expect(await wayTo([...readingGroup, merged('zoe', 'ben', on(90)), joined('zoe', on(1))], 'cat')).toBe('zoe>cat'));
 
+  it('has one link for somebody nobody introduced, though they may not be named', async () => {
+    const { representative, links } = await ask([fact.touched('ana', on(1))], 'ana', on(50), 'own');
+    const self = { person: null, masked: true, hops: 0, introduction: null, at: null, community: null, coarse: false };
+    expect([representative, links]).toEqual([null, [self]]);
+  });
+
   it('knows nothing of somebody nobody ever named', async () =>
     expect(await ask(readingGroup, 'nobody')).toEqual({ representative: null, links: [], cycle: false, cut: false }));
 
