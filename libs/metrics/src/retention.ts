@@ -1,4 +1,4 @@
-import type { ReturnCohort, ReturnCounts } from '@kithline/graph';
+import type { ReferralGraph, ReturnCohort, ReturnCounts, ReturnQuestion } from '@kithline/graph';
 import { cohortsOf, everybody, type Cohorts } from './cohorts.ts';
 import { comparingShares, groupsWanted } from './comparison.ts';
 import type { Draft, Series } from './draft.ts';
@@ -31,7 +31,7 @@ import { MOST_ROWS, MOST_PERIODS } from './spelling/questions/retention.ts';
 export async function retention(asked: Asked<'retention'>, frame: Frame): Promise<Draft> {
   const { windows, calendar } = windowsOf(asked);
   const cohorts = dependsOnCohorts(asked) ? cohortsOf(frame, cohortUnitOf(asked)) : everybody;
-  const counts = await frame.graph.returns({
+  const question: ReturnQuestion = {
     ...scopeOf(frame, ['outcome_stats'], asked.by),
     start: asked.start,
     returns: asked.return,
@@ -41,7 +41,9 @@ export async function retention(asked: Asked<'retention'>, frame: Frame): Promis
     calendar: calendar ? frame.calendars.periods(calendar) : undefined,
     windows,
     list: asked.list,
-  });
+  };
+  await refuseBeforeCounting(frame.graph, question);
+  const counts = await frame.graph.returns(question);
   const byCohort = asked.by === 'cohort';
   const gathered = gatherReturns(counts, byCohort ? cohorts.label : undefined, await groupsWanted(frame, asked));
   refuseEndless(counts);
@@ -62,11 +64,25 @@ export async function retention(asked: Asked<'retention'>, frame: Frame): Promis
   };
 }
 
+/** A table of so many periods is short whatever else is asked: it is not worth looking first. */
+const SHORT = 100;
+
+/** How many cohorts there are is known from one window alone; counting many cohorts in many windows takes seconds and much memory. */
+async function refuseBeforeCounting(graph: ReferralGraph, question: ReturnQuestion): Promise<void> {
+  const { windows } = question;
+  if ('first' in windows || windows.length <= SHORT) return;
+  const { cohorts } = await graph.returns({ ...question, windows: windows.slice(0, 1), list: false });
+  refuseRows(windows.length * cohorts.length);
+}
+
 function refuseEndless({ cohorts }: ReturnCounts): void {
   const periods = Math.max(0, ...cohorts.map(({ cells }) => cells.length));
   if (periods > MOST_PERIODS)
     throw new InvalidOption('period', `makes more than ${MOST_PERIODS} periods up to V: take longer ones, or say with --periods how many`);
-  const rows = periods * cohorts.length;
+  refuseRows(periods * cohorts.length);
+}
+
+function refuseRows(rows: number): void {
   if (rows > MOST_ROWS)
     throw new InvalidOption(
       'by',

@@ -28,7 +28,7 @@ describe('The offsets of a zone', () => {
   });
 
   it('are found up to the year 9999 by probing a few hundred years of it', () => {
-    const formatters = Intl.DateTimeFormat.prototype as unknown as { readonly format: () => string };
+    const formatters = Intl.DateTimeFormat.prototype as unknown as Readonly<{ format: object }>;
     const probed = jest.spyOn(formatters, 'format', 'get');
     const from = parseInstant('2026-01-01T00:00:00Z');
     expect(periodStarts('day', offsetsOf('Europe/Paris', from, end), from, end).length).toBe((end - from) / DAY + 2);
