@@ -8,21 +8,21 @@ import { ServerProcess } from '@kithline/test-event-store';
 import { ProjectorProcess } from './projector-process.ts';
 
 /** Stores of its own for a test that kills them, and a projector between them; all gone afterwards. */
-export async function startedStores(settings: Readonly<Record<string, string>> = {}) {
+export async function startedStores() {
   const folder = mkdtempSync(join(tmpdir(), 'kithline-projector-'));
   const events = new ServerProcess(join(folder, 'events.ndjson'));
   let [neo4j] = await Promise.all([startNeo4j({ folder: join(folder, 'neo4j') }), events.start()]);
   const { url, port, username, password } = neo4j;
-  const projector = new ProjectorProcess({
-    ...{ LOG: 'eventstoredb', EVENTSTORE_URL: events.url, GRAPH: 'neo4j', NEO4J_URL: url, NEO4J_PASSWORD: password },
-    ...settings,
-  });
+  const settings = { LOG: 'eventstoredb', EVENTSTORE_URL: events.url, GRAPH: 'neo4j', NEO4J_URL: url, NEO4J_PASSWORD: password };
+  const projector = new ProjectorProcess(settings);
   const restart = async (): Promise<void> => {
     await neo4j.kill();
     neo4j = await startNeo4j({ folder: join(folder, 'neo4j'), port });
   };
   return {
     projector,
+    /** What names the stores to a process. */
+    settings,
     where: { url, username, password },
     log: () =>
       openEventStoreLog(events.url, { jitter: Math.random, timing: { answer: 2_000, patience: 60_000, pause: 20, longestPause: 500 } }),
