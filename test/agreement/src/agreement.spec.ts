@@ -8,15 +8,9 @@ import { neo4jHere } from '@kithline/test-stores/neo4j-here';
 import { graphsOf, openGraph } from '@kithline/test-stores/open-graphs';
 import type { TouchpointEvent } from '@kithline/touchpoints';
 import fc from 'fast-check';
+import { runs } from './runs.ts';
 
 const here = neo4jHere();
-/** 40 in CI; more by `KITHLINE_AGREEMENT_RUNS=1000 npm run test:stores`. A history found to fail is told with its seed. */
-const runs = {
-  numRuns: Number(process.env['KITHLINE_AGREEMENT_RUNS'] ?? 40),
-  interruptAfterTimeLimit: 500_000,
-  markInterruptAsFailure: true,
-};
-
 if (typeof here === 'string') it.skip(`A graph in Neo4j agrees with the one in memory (skipped: ${here})`, () => undefined);
 else {
   describe('The graph in Neo4j', () => {
