@@ -33,6 +33,7 @@ export const libraries = {
 export const parts = {
   'network/asking': 'network',
   'network/reading': 'network',
+  'network/served': 'network',
   'network/settings': 'network',
   'log/eventstoredb': 'log',
   'graph/neo4j': 'graph',

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { leaveAddress, takeAddressAway } from '@kithline/network';
+import { BadSettings } from '@kithline/network/settings';
 import { destination, type Logger, pino } from 'pino';
 import { application } from './door/application.ts';
 import { failureOf } from './door/log-requests.ts';
-import { open, type Opened } from './open.ts';
-import { BadSettings, readSettings, type Settings } from './settings.ts';
+import { open } from './open.ts';
+import { readSettings, type Settings } from './settings.ts';
+import type { Opened } from './stores/opened.ts';
 import { serveWeb } from './web.ts';
 
 /** Milliseconds that requests have to end when the process is told to. */
@@ -13,9 +15,9 @@ const PATIENCE = 20_000;
 
 /** The composition root: settings, data folder, application, until the process is told to end. */
 async function main(): Promise<void> {
-  const { folder, host, port, logLevel } = readSettings(process.argv.slice(2), process.env);
+  const { stores, host, port, logLevel } = await readSettings(process.argv.slice(2), process.env);
   const log = pino({ level: logLevel, base: null }, destination({ dest: 2, sync: false, minLength: 8_192, periodicFlush: 500 }));
-  const opened = await open(folder, {
+  const opened = await open(stores, {
     now: Date.now,
     report: (line, error) => log.warn(error === undefined ? {} : { failure: failureOf(error) }, line),
   });
@@ -25,11 +27,11 @@ async function main(): Promise<void> {
     throw whyNotListening(error, { host, port });
   });
   const url = await app.getUrl();
-  leaveAddress(folder, { url, pid: process.pid });
+  if (stores.mode === 'embedded') leaveAddress(stores.folder, { url, pid: process.pid });
   // Who reads the address may end the process at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
-      takeAddressAway(folder);
+      if (stores.mode === 'embedded') takeAddressAway(stores.folder);
       void end(app, opened, log);
     });
   console.log(`Kithline is at ${url}`);

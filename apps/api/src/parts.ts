@@ -1,14 +1,14 @@
 import type { EventLog, KeptAnswers } from '@kithline/log';
-import type { LiveGraph, Network } from '@kithline/network';
+import type { GraphInUse, Network } from '@kithline/network';
 
 /** What the api stands on: opened by the composition root (main.ts) or a spec, and closed there. */
 export type Parts = Readonly<{
   log: EventLog;
-  graph: LiveGraph;
+  graph: GraphInUse;
   /** Both behind one object, for whoever asks and imports. */
   network: Network;
-  /** Whether the graph still follows the log. */
-  following: () => boolean;
+  /** Why the graph does not go on with the log, undefined while it does. */
+  trouble: () => Error | undefined;
   /** What was answered to commands that came with an Idempotency-Key. */
   answers: KeptAnswers;
   /** A folder for what is under way and of no use after a crash; empty at every start. */

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { BadSettings, readSettings } from './settings.ts';
+import { BadSettings } from '@kithline/network/settings';
+import { readSettings } from './settings.ts';
 
-function mistakes(argv: readonly string[], env: Readonly<Record<string, string>>): readonly string[] {
+async function mistakes(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<readonly string[]> {
   try {
-    readSettings(argv, env);
+    await readSettings(argv, env);
   } catch (error) {
     if (error instanceof BadSettings) return error.lines;
     throw error;
@@ -13,34 +14,39 @@ function mistakes(argv: readonly string[], env: Readonly<Record<string, string>>
 }
 
 describe('The settings', () => {
-  it('need not be given', () =>
-    expect(readSettings([], {})).toEqual({ folder: resolve('kithline-data'), host: '127.0.0.1', port: 3210, logLevel: 'info' }));
+  const usual = { stores: { mode: 'embedded', folder: resolve('kithline-data') }, host: '127.0.0.1', port: 3210, logLevel: 'info' };
 
-  it('are not given when they are set to nothing', () =>
-    expect(readSettings([], { KITHLINE_DATA: '', HOST: '', PORT: '', LOG_LEVEL: '', LOG: '', GRAPH: '' })).toEqual(readSettings([], {})));
+  it('need not be given', async () => expect(await readSettings([], {})).toEqual(usual));
 
-  it('are taken from the environment, the folder also from the command line', () => {
+  it('are not given when they are set to nothing', async () =>
+    expect(await readSettings([], { KITHLINE_DATA: '', HOST: '', PORT: '', LOG_LEVEL: '', LOG: '', GRAPH: '' })).toEqual(usual));
+
+  it('are taken from the environment, the folder also from the command line', async () => {
     const env = { KITHLINE_DATA: '/a', HOST: '::1', PORT: '0', LOG_LEVEL: 'warn' };
-    expect(readSettings([], env)).toEqual({ folder: resolve('/a'), host: '::1', port: 0, logLevel: 'warn' });
-    expect(readSettings(['--data', '/b'], env).folder).toBe(resolve('/b'));
+    const stores = { mode: 'embedded', folder: resolve('/a') };
+    expect(await readSettings([], env)).toEqual({ stores, host: '::1', port: 0, logLevel: 'warn' });
+    expect((await readSettings(['--data', '/b'], env)).stores).toEqual({ mode: 'embedded', folder: resolve('/b') });
   });
 
-  it('leave nobody else in, and say why', () =>
-    expect(mistakes([], { HOST: '0.0.0.0' })).toEqual([expect.stringMatching(/^HOST is 0\.0\.0\.0: nobody signs in yet/)]));
+  it('name two servers, and a folder beside them', async () => {
+    const env = { LOG: 'eventstoredb', EVENTSTORE_URL: 'esdb://log:2113?tls=false', GRAPH: 'neo4j', NEO4J_URL: 'bolt://graph:7687' };
+    const { stores } = await readSettings(['--data', '/b'], { ...env, NEO4J_PASSWORD: 'secret' });
+    expect(stores).toMatchObject({ mode: 'served', folder: resolve('/b') });
+    expect(await mistakes([], env)).toEqual([expect.stringMatching(/^NEO4J_PASSWORD is not set/)]);
+  });
 
-  it('are told of every mistake at once, a line each', () => {
-    const env = { HOST: 'example.org', PORT: '80x', LOG_LEVEL: 'loud', LOG: 'eventstoredb', GRAPH: 'neo4j' };
-    expect(mistakes(['--date', 'x'], env).map((line) => line.split(' ', 1)[0])).toEqual([
-      'Unknown',
-      'HOST',
-      'PORT',
-      'LOG_LEVEL',
-      'LOG',
-      'GRAPH',
+  it('leave nobody else in, and say why', async () =>
+    expect(await mistakes([], { HOST: '0.0.0.0' })).toEqual([expect.stringMatching(/^HOST is 0\.0\.0\.0: nobody signs in yet/)]));
+
+  it('are told of every mistake at once, a line each', async () => {
+    const env = { HOST: 'example.org', PORT: '80x', LOG_LEVEL: 'loud', LOG: 'eventstoredb', NEO4J_URL: 'bolt://graph:7687' };
+    expect((await mistakes(['--date', 'x'], env)).map((line) => line.split(' ', 1)[0])).toEqual([
+      ...['Unknown', 'HOST', 'PORT', 'LOG_LEVEL'],
+      ...['LOG', 'NEO4J_URL'],
     ]);
-    expect(mistakes(['--port', '4000'], {})).toEqual([
-      expect.stringMatching(/^Unknown option '--port': there is only --data FOLDER; PORT,/),
+    expect(await mistakes(['--port', '4000'], {})).toEqual([
+      expect.stringMatching(/^Unknown option '--port': there is only --data FOLDER;/),
     ]);
-    expect(mistakes([], { PORT: '70000' })).toHaveLength(1);
+    expect(await mistakes([], { PORT: '70000' })).toHaveLength(1);
   });
 });

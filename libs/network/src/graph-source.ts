@@ -9,16 +9,36 @@ export interface GraphSource {
   readonly position: number;
   /** What could not be applied. */
   readonly parked: readonly Parked[];
-  /** The graph as known at K, at most `position`, under the naming of the newest. */
-  graphAt(position: number): Promise<ReferralGraph>;
+  /** The newest graph, or as known at an earlier K, at most `position`, under the naming of the newest. */
+  graphAt(position?: number): Promise<ReferralGraph>;
   /** Tells whether an id is that of somebody erased, as the newest graph has it. */
-  erased(): (id: string) => boolean;
+  erased(): IsErased | Promise<IsErased>;
   /** The referrals made for a person, under whichever of their ids: what a decision looks at, whatever was consented to. */
   referralsOf(person: PersonId): Promise<readonly ReferralId[]>;
 }
 
+export type IsErased = (id: string) => boolean;
+
+/** Told of a position when the graph has applied the log up to it. */
+export type Projected = (position: number) => void;
+
+/** A graph that goes on with its log while it is asked. */
+export interface GraphInUse extends GraphSource {
+  /** Another number whenever something has changed that an answer may tell: what was answered under the same one still holds. */
+  readonly version: number;
+  /** Runs a question of the newest graph, so that all of it is answered from one K. */
+  asking<T>(work: () => Promise<T>): Promise<T>;
+  /** Goes on with the log until the signal aborts. */
+  follow(signal: AbortSignal): Promise<void>;
+  /** Calls back whenever the graph has gone on; the result ends that. */
+  onProjected(tell: Projected): () => void;
+  /** Whether the graph has applied the log up to a position, or has so within some milliseconds; while it is followed. */
+  waitFor(position: number, ms: number): Promise<boolean>;
+}
+
 /** A graph in this process, which goes on with the log and can be proved and built anew. */
 export interface OwnGraph extends GraphSource {
+  erased(): IsErased;
   /** The newest snapshot, and where this start began; null where there is none. */
   readonly snapshot: Readonly<{ position: number; startedFrom: number }> | null;
   /** Applies a page that follows what has been applied; what was applied before is passed over. */

@@ -1,8 +1,9 @@
 export { logPath, openEmbeddedGraph, type GraphOptions } from './data-folder.ts';
-export type { GraphSource, OwnGraph } from './graph-source.ts';
-export { exportLine } from './keeping/export-line.ts';
-export { LiveGraph, type Projected } from './live-graph.ts';
-export { Network, type NetworkParts } from './network.ts';
+export { EmbeddedNetwork, type EmbeddedParts } from './embedded-network.ts';
+export type { GraphInUse, GraphSource, IsErased, OwnGraph, Projected } from './graph-source.ts';
+export { type ExportedPage, exportPages } from './keeping/export-line.ts';
+export { LiveGraph } from './live-graph.ts';
+export { Network, type NetworkLog } from './network.ts';
 export {
   parkedIn,
   readPosition,

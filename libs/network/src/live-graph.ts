@@ -2,11 +2,9 @@ import type { ReferralGraph } from '@kithline/graph';
 import type { EventLog, Recorded } from '@kithline/log';
 import type { Parked } from '@kithline/projection';
 import { coreType, type EventType, type PersonId, type ReferralId, typeOfLine } from '@kithline/touchpoints';
-import type { GraphSource, OwnGraph } from './graph-source.ts';
+import type { GraphInUse, IsErased, OwnGraph, Projected } from './graph-source.ts';
+import { Listeners } from './listeners.ts';
 import { Turns } from './turns.ts';
-
-/** Told of a position when the graph has applied the log up to it. */
-export type Projected = (position: number) => void;
 
 /** How many graphs of the past are kept until the log goes on: those between which a person goes to and fro. */
 const KEPT = 2;
@@ -15,14 +13,14 @@ const KEPT = 2;
  * A graph that goes on with its log while it is asked. One loop applies events in the order of positions; a question and a page never
  * meet, so that every answer is of one K.
  */
-export class LiveGraph implements GraphSource {
+export class LiveGraph implements GraphInUse {
   readonly #log: EventLog;
   readonly #turns = new Turns();
-  readonly #listeners = new Set<Projected>();
+  readonly #listeners = new Listeners();
   readonly #past = new Map<number, Promise<ReferralGraph>>();
   #graph: OwnGraph;
   #version = 0;
-  #erased: ((id: string) => boolean) | undefined;
+  #erased: IsErased | undefined;
 
   constructor(log: EventLog, graph: OwnGraph) {
     this.#log = log;
@@ -37,7 +35,6 @@ export class LiveGraph implements GraphSource {
     return this.#graph.position;
   }
 
-  /** Another number whenever something has changed that an answer may tell: what was answered under the same one still holds. */
   get version(): number {
     return this.#version;
   }
@@ -46,12 +43,12 @@ export class LiveGraph implements GraphSource {
     return this.#graph.parked;
   }
 
-  /** Runs a question of the newest graph; no event is applied meanwhile. */
+  /** No event is applied meanwhile. */
   asking<T>(work: () => Promise<T>): Promise<T> {
     return this.#turns.share(work);
   }
 
-  graphAt(position: number): Promise<ReferralGraph> {
+  graphAt(position = this.position): Promise<ReferralGraph> {
     if (position >= this.position) return this.#graph.graphAt(position);
     const known = this.#past.get(position);
     if (known) return known;
@@ -63,7 +60,7 @@ export class LiveGraph implements GraphSource {
     return graph;
   }
 
-  erased(): (id: string) => boolean {
+  erased(): IsErased {
     return (this.#erased ??= this.#graph.erased());
   }
 
@@ -79,28 +76,16 @@ export class LiveGraph implements GraphSource {
         await this.#graph.apply(page);
         this.#forget(page);
       });
-      for (const tell of [...this.#listeners]) tell(this.position);
+      this.#listeners.tell(this.position);
     }
   }
 
-  /** Calls back whenever the graph has gone on; the result ends that. */
   onProjected(tell: Projected): () => void {
-    this.#listeners.add(tell);
-    return () => this.#listeners.delete(tell);
+    return this.#listeners.add(tell);
   }
 
-  /** Whether the graph has applied the log up to a position, or has so within some milliseconds. */
   async waitFor(position: number, ms: number): Promise<boolean> {
-    if (this.position >= position) return true;
-    return new Promise((resolve) => {
-      const end = (): void => {
-        clearTimeout(timer);
-        stop();
-        resolve(this.position >= position);
-      };
-      const timer = setTimeout(end, ms);
-      const stop = this.onProjected((now) => now >= position && end());
-    });
+    return this.position >= position || this.#listeners.until(position, ms);
   }
 
   /** Builds the graph anew from the log, beside this one, and takes its place when it has come as far. */

@@ -1,33 +1,43 @@
-import type { SqliteLog } from '@kithline/log';
+import type { EventLog } from '@kithline/log';
 import type { Answer, Asked, Answerable, Raw } from '@kithline/metrics';
 import type { Listing } from './asking/events.ts';
 import type * as Asking from './asking/index.ts';
-import type { OwnGraph } from './graph-source.ts';
-import { LiveGraph } from './live-graph.ts';
-import { type ParkedList, type ParkedOrder, parkedIn, type SettledList, settleParked } from './parked/parked.ts';
+import type { GraphInUse } from './graph-source.ts';
+import type { ParkedList, ParkedOrder, SettledList } from './parked/parked.ts';
 import type { Batch } from './reading/batches.ts';
 import type { Bases } from './recording/bases.ts';
-import { recordBatch, type Recording } from './recording/record-batch.ts';
-import { type Proved, proveGraph, type Verified, verifyLog } from './standing/proof.ts';
-import { statusOf, type Status } from './standing/status.ts';
+import { recordBatch, type Recording, type RowLog } from './recording/record-batch.ts';
+import type { Proved, Verified } from './standing/proof.ts';
+import type { Status } from './standing/status.ts';
 
 let asking: Promise<typeof Asking> | undefined;
 /** Loaded with the first question. */
 const loadAsking = (): Promise<typeof Asking> => (asking ??= import('./asking/index.ts'));
 
-export type NetworkParts = Readonly<{ log: SqliteLog; graph: OwnGraph; folder: string }>;
+/** A log that takes facts made ready elsewhere. */
+export type NetworkLog = EventLog & RowLog;
 
-/** A network in use: its log and its graph behind one object, for whatever door asks. What asks is loaded when somebody does. */
-export class Network {
-  readonly log: SqliteLog;
-  readonly graph: LiveGraph;
-  readonly folder: string;
+/**
+ * A network in use: its log and its graph behind one object, for whatever door asks. What asks is loaded when somebody does. Where log and
+ * graph are decides how they are looked after; what is not done there is refused as `only_embedded`.
+ */
+export abstract class Network {
+  abstract readonly log: NetworkLog;
+  abstract readonly graph: GraphInUse;
 
-  constructor({ log, graph, folder }: NetworkParts) {
-    this.log = log;
-    this.graph = new LiveGraph(log, graph);
-    this.folder = folder;
-  }
+  abstract status(options: Readonly<{ quick: boolean }>): Promise<Status>;
+  /** @throws Problem when an event does not fit its hash */
+  abstract verify(): Promise<Verified>;
+  /** Proves that the graph is the one its log gives. @throws Problem when it is not */
+  abstract prove(): Promise<Proved>;
+  /** What could not be applied, and what was left out on purpose. */
+  abstract parked(): Promise<ParkedList>;
+  /** Tries parked events again, or skips one. @throws NotParked */
+  abstract settle(order: ParkedOrder): Promise<SettledList>;
+  /** Builds the graph anew from the log. */
+  abstract rebuild(): Promise<Readonly<{ position: number; fingerprint: string }>>;
+  /** Copies the log into a file, as it is at one moment. */
+  abstract backup(path: string): Promise<void>;
 
   /**
    * Answers a question of the graph, its options by name.
@@ -53,41 +63,8 @@ export class Network {
     return listEvents(this, asked);
   }
 
-  /** Records a batch of facts in one transaction, each source's basis directly before its first event. */
+  /** Records a batch of facts, in one transaction where the log has any, each source's basis directly before its first event. */
   record(batch: Batch, bases?: Bases): Promise<Recording> {
     return recordBatch(this.log, batch, bases);
-  }
-
-  status({ quick }: Readonly<{ quick: boolean }>): Promise<Status> {
-    return statusOf(this.log, this.graph.own, { folder: this.folder, quick });
-  }
-
-  /** @throws Problem when an event does not fit its hash */
-  verify(): Promise<Verified> {
-    return verifyLog(this.log);
-  }
-
-  /** Proves that the graph is the one its log gives. @throws Problem when it is not */
-  prove(): Promise<Proved> {
-    return proveGraph(this.log, this.graph.own);
-  }
-
-  /** What could not be applied, and what was left out on purpose. */
-  parked(): ParkedList {
-    return parkedIn(this.graph.own);
-  }
-
-  /** Tries parked events again, or skips one. @throws NotParked */
-  settle(order: ParkedOrder): Promise<SettledList> {
-    return this.graph.settle((graph) => settleParked(graph, order));
-  }
-
-  /** Builds the graph anew from the log, and keeps it. */
-  async rebuild(): Promise<Readonly<{ position: number; fingerprint: string }>> {
-    const graph = await this.graph.rebuild();
-    const { position } = graph;
-    const fingerprint = graph.fingerprint();
-    await graph.save();
-    return { position, fingerprint };
   }
 }

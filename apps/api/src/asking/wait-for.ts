@@ -1,4 +1,4 @@
-import { Problem, wrongField, type LiveGraph } from '@kithline/network';
+import { type GraphInUse, Problem, wrongField } from '@kithline/network';
 
 /** Milliseconds that a question waits at most for the position it must see. */
 const LONGEST = 5_000;
@@ -13,7 +13,7 @@ export function readWaitFor(text: unknown): number | undefined {
 }
 
 /** Waits until the graph has applied the log up to a position. @throws Problem when it has not within the limit: try again */
-export async function waitFor(graph: LiveGraph, position: number | undefined): Promise<void> {
+export async function waitFor(graph: GraphInUse, position: number | undefined): Promise<void> {
   if (position === undefined || (await graph.waitFor(position, LONGEST))) return;
   const message = `the graph has come to position ${graph.position} and not yet to ${position}: ask again`;
   throw wrongField('unavailable', 'position_not_reached', { field: 'wait-for', message });

@@ -1,5 +1,5 @@
 import type { EventLog } from '@kithline/log';
-import type { LiveGraph } from '@kithline/network';
+import type { GraphInUse } from '@kithline/network';
 import { deciders, openStatuses, type OtherReferral, stateOf } from '@kithline/touchpoints';
 import type { Way } from './perform.ts';
 
@@ -7,7 +7,7 @@ import type { Way } from './perform.ts';
 const PATIENCE = 1_000;
 
 /** A referral is made in the knowledge of the other ones of the same person: the graph says which, their streams how they stand. */
-export async function referring(way: Way<unknown>, { log, graph }: Readonly<{ log: EventLog; graph: LiveGraph }>): Promise<Way<unknown>> {
+export async function referring(way: Way<unknown>, { log, graph }: Readonly<{ log: EventLog; graph: GraphInUse }>): Promise<Way<unknown>> {
   await graph.waitFor((await log.head()).position, PATIENCE);
   const { personId } = way.request.command.data as Readonly<{ personId: string }>;
   const others = await Promise.all((await graph.referralsOf(personId)).map((id) => otherReferral(log, id)));

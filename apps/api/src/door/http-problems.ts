@@ -40,7 +40,7 @@ export function httpProblem(error: unknown): Problem {
   const told = byCode[codeOf(error) ?? codeOf((error as Error | null)?.cause) ?? ''];
   if (told) return new Problem(...told);
   const problem = toProblem(error, translations);
-  const ours = error instanceof Problem || problem.status !== 500 || problem.code.startsWith('log_');
+  const ours = error instanceof Problem || problem.status !== 500 || /^(log|graph)_/.test(problem.code);
   return ours ? inParameters(problem) : failed;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import type { LiveGraph, Projected } from '@kithline/network';
+import type { GraphInUse, Projected } from '@kithline/network';
 import type { EventRow } from '@kithline/network/asking';
 import { framesOf } from './frames.ts';
 
@@ -11,7 +11,7 @@ function graphAt(position: number) {
     listeners.add(tell);
     return () => void listeners.delete(tell);
   };
-  const graph = { position, onProjected } as unknown as LiveGraph;
+  const graph = { position, onProjected } as unknown as GraphInUse;
   return { graph, listeners, tell: (to: number) => listeners.forEach((listener) => listener(to)) };
 }
 

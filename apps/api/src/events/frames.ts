@@ -1,4 +1,4 @@
-import type { LiveGraph } from '@kithline/network';
+import type { GraphInUse } from '@kithline/network';
 import type { EventRow } from '@kithline/network/asking';
 
 /** Milliseconds after which a comment tells that the connection stands. */
@@ -11,7 +11,7 @@ type Slot = { row?: EventRow; ended?: boolean; failure?: Error; projected?: numb
  * Server-sent events: `appended` with the row of each event, its position the id to go on from; `projected` with the position that the
  * graph has applied, the newest only when several came while nobody read. Reads no further than it is read, and ends with the rows.
  */
-export async function* framesOf(rows: AsyncGenerator<EventRow>, graph: LiveGraph, heartbeat = HEARTBEAT): AsyncGenerator<string> {
+export async function* framesOf(rows: AsyncGenerator<EventRow>, graph: GraphInUse, heartbeat = HEARTBEAT): AsyncGenerator<string> {
   const slot: Slot = { projected: graph.position };
   let wake = (): void => undefined;
   const put = (news: Slot): void => {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Asked, Raw } from '@kithline/metrics';
-import { exportLine, Problem } from '@kithline/network';
+import { exportPages, Problem } from '@kithline/network';
 import { readQuestion } from '@kithline/network/asking';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AtOnce } from '../asking/at-once.ts';
@@ -47,7 +47,7 @@ export class GiveOut {
     const { position } = await log.head();
     const leave = this.#exports.enter();
     async function* lines(): AsyncGenerator<string> {
-      for await (const page of log.readLines(after, position)) yield page.map(exportLine).join('');
+      for await (const { text } of exportPages(log, { after, upTo: position })) yield text;
     }
     void reply.header(POSITION_HEADER, position).type('application/x-ndjson');
     return Readable.from(lines(), { objectMode: true, highWaterMark: 1 }).once('close', leave);

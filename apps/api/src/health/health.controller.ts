@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { lagOf, mostCounted } from '@kithline/network';
 import type { FastifyReply } from 'fastify';
 import { type Parts, PARTS } from '../parts.ts';
-import { lagOf, mostCounted } from './lag.ts';
 
 /** From so many events behind on, answers are too old to be asked for. */
 const TOO_FAR = 1_000;
@@ -20,15 +20,18 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** Compares the graph with the head of the log. */
+  /** Compares the graph with the head of the log. @throws GraphUnavailable, LogUnavailable when a server does not say where it is */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { log, graph, following } = this.#parts;
+    const { log, graph, trouble } = this.#parts;
+    const why = trouble();
+    if (why?.name === 'GraphUnavailable') throw why;
     const { position: projected } = graph;
     const { position: head } = await log.head();
-    const lag = await lagOf(log, projected, head);
-    const ready = following() && lag < TOO_FAR;
+    const { events: lag } = await lagOf(log, projected, head);
+    const following = why === undefined;
+    const ready = following && lag < TOO_FAR;
     if (!ready) void reply.code(503).header('retry-after', 1);
-    return { status: ready ? 'ready' : 'behind', head, projected, lag, lagIsAtLeast: lag === mostCounted, following: following() };
+    return { status: ready ? 'ready' : 'behind', head, projected, lag, lagIsAtLeast: lag === mostCounted, following };
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { LiveGraph } from '@kithline/network';
 import { serve } from '../testing/served.ts';
 
 describe('Health', () => {
@@ -15,7 +16,7 @@ describe('Health', () => {
 
   it('tells how far the graph is behind when it stands still', async () => {
     const api = await serve();
-    const { own } = api.opened.parts.graph;
+    const { own } = api.opened.parts.graph as LiveGraph;
     Object.assign(own, { apply: () => Promise.reject(new Error('no more')) });
     await api.post('/v1/communities/c-1/found', { name: 'One', timeZone: 'Europe/Berlin' });
     await new Promise((resolve) => setTimeout(resolve, 100));

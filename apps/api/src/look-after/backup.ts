@@ -8,7 +8,7 @@ import type { Parts } from '../parts.ts';
 /** A copy of the log as it is at one moment, which is gone when it was read, or nobody reads it any more. */
 export async function backupOf({ network, unfinished }: Parts): Promise<Readonly<{ size: number; copy: Readable }>> {
   const path = join(unfinished, `backup-${randomUUID()}.sqlite`);
-  await network.log.backup(path);
+  await network.backup(path);
   const { size } = await stat(path);
   return { size, copy: createReadStream(path).once('close', () => void rm(path, { force: true })) };
 }

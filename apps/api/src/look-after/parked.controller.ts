@@ -16,10 +16,11 @@ export class ParkedController {
   }
 
   @Get()
-  list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): ParkedList {
+  async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<ParkedList> {
     readFlags(query);
+    const parked = await this.#parts.network.parked();
     this.#tellPosition(reply);
-    return this.#parts.network.parked();
+    return parked;
   }
 
   @Post('retry')

@@ -1,4 +1,5 @@
-import { content, type Part, told } from './schema.ts';
+import { httpProblems } from './problems.ts';
+import { content, type Part, refTo, told } from './schema.ts';
 
 const live = {
   type: 'object',
@@ -41,8 +42,12 @@ export const healthPaths = (): Part => ({
       responses: {
         200: { description: 'Answers are up to date.', content: content('application/json', ready, upToDate) },
         503: {
-          description: 'The graph is far behind, or follows no longer.',
-          content: content('application/json', ready, { ...upToDate, status: 'behind', projected: 10000, lag: 2345 }),
+          description:
+            'The graph is far behind, or follows no longer; a problem where the server of the log or of the graph does not answer.',
+          content: {
+            ...content('application/json', ready, { ...upToDate, status: 'behind', projected: 10000, lag: 2345 }),
+            ...content('application/problem+json', refTo('schemas', 'Problem'), httpProblems['Problem503']?.example),
+          },
         },
       },
     },

@@ -28,6 +28,7 @@ The api has every command and every question as a resource under \`/v1\`; \`/v1/
 | \`--data\` or \`KITHLINE_DATA\` | \`kithline-data\` | the data folder |
 | \`HOST\` | \`127.0.0.1\` | \`127.0.0.1\`, \`::1\` or \`localhost\` |
 | \`PORT\` | \`3210\` | 0 takes any free one |
+| \`LOG\`, \`GRAPH\` … | \`sqlite\`, \`memory\` | log and graph on servers: see Running it for real; the data folder then keeps answers to \`Idempotency-Key\` and snapshots of earlier K |
 | \`LOG_LEVEL\` | \`info\` | \`fatal\` \`error\` \`warn\` \`info\` \`debug\` \`trace\` \`silent\`: one JSON line a request to stderr, without ids of people, queries or bodies |
 
 | limit | beyond it |

@@ -63,16 +63,20 @@ const status = {
   breaches: { a_session_is_booked_once: 2 },
 };
 const statusSchema = objectOf('Where log and graph stand.', {
-  folder: told(text, 'The data folder.', status.folder),
+  folder: told({ type: ['string', 'null'] }, 'The data folder; null where log and graph are on servers.', status.folder),
   head: told(head, 'Where the log ends.', status.head),
   checkpoint: told(count, 'How far the graph has applied it.', 12345),
-  lag: told(count, 'What is in between.', 0),
+  lag: told(count, 'Events in between; on a server counted up to 10,000.', 0),
   span: told(orNull(span), 'When the earliest and the latest of it happened; null where nothing did.', status.span),
   sources: told(sources, 'Where it comes from.', status.sources),
   parked: told({ type: 'array', items: parkedRow }, 'What could not be applied.', []),
   snapshot: told(orNull(snapshot), 'The newest snapshot; null where there is none.', status.snapshot),
-  sizes: told(sizes, 'Bytes on disk.', status.sizes),
-  proof: told(orNull(proof), 'Whether the graph is the one its log gives; null with `quick`.', proved),
+  sizes: told(orNull(sizes), 'Bytes on disk; null where log and graph are on servers.', status.sizes),
+  proof: told(
+    orNull(proof),
+    'Whether the graph is the one its log gives; null with `quick`, and where log and graph are on servers.',
+    proved,
+  ),
   breaches: told(
     { type: ['object', 'null'], additionalProperties: count },
     'How many facts break each rule; no command could have brought these about. Null with `quick`.',
@@ -158,7 +162,10 @@ export const lookAfterPaths: Part = {
   '/v1/rebuild': {
     post: operation(
       'rebuild',
-      ['builds the graph anew', 'From the log alone, beside the live graph, which it then replaces.'],
+      [
+        'builds the graph anew',
+        'From the log alone, beside the live graph, which it then replaces. A graph on a server is built anew by its projector, which the command line orders.',
+      ],
       json(rebuilt, { position: 12345, fingerprint: HASH }),
       [flag('verify', 'Only prove that it is the same.')],
     ),
@@ -173,7 +180,7 @@ export const lookAfterPaths: Part = {
   '/v1/backup': {
     get: operation(
       'backup',
-      ['a copy of the log', 'The log as it is now, while it goes on being written: an SQLite file.'],
+      ['a copy of the log', 'The log as it is now, while it goes on being written: an SQLite file. A log on a server is backed up there.'],
       content(
         'application/vnd.sqlite3',
         told({ type: 'string', contentMediaType: 'application/vnd.sqlite3' }, 'The file.', 'SQLite format 3'),

@@ -3,6 +3,7 @@ export const otherCodes: Readonly<Record<string, readonly [status: string, meani
   body_too_large: ['413', 'The body is larger than the resource takes.'],
   failed: ['500', 'The server failed to do it; its log has more under the X-Correlation-Id.'],
   graph_differs: ['500', 'The graph is not the one its log gives: rebuild it.'],
+  graph_moved: ['503', 'The graph on its server was changed all the time while it was asked: ask again.'],
   headers_too_large: ['431', 'The headers are larger than 16 KiB together.'],
   host_not_allowed: ['421', 'The Host is not a name of this machine.'],
   id_reused: ['409', 'The id of the event stands for another body already: an event never changes, correct it.'],
@@ -22,6 +23,11 @@ export const otherCodes: Readonly<Record<string, readonly [status: string, meani
   no_such_path: ['404', 'There is nothing at the path.'],
   not_acceptable: ['406', 'There is no answer in a form that Accept names.'],
   not_parked: ['404', 'Nothing is parked at the position.'],
+  only_embedded: [
+    '409',
+    'This is done only where the log is a data folder; where log and graph are on servers the detail says what is done instead.',
+  ],
+  order_waits: ['503', 'No projector has done it yet; it is left for the one that comes.'],
   origin_not_allowed: ['403', 'The page that asks is of another origin.'],
   position_not_reached: ['503', 'The position waited for was not reached in time: ask again.'],
   request_timeout: ['408', 'The headers or the body did not arrive in time.'],
@@ -37,6 +43,13 @@ export const otherCodes: Readonly<Record<string, readonly [status: string, meani
 
 /** Codes that are made of a word of their own, by how they begin. */
 export const familiesOfCodes: Readonly<Record<string, readonly [status: string, meaning: string]>> = {
-  log_: ['403, 409, 413, 500, 503', 'The log cannot be opened, read or written: `log_locked`, `log_disk_full`, `log_damaged` …'],
+  graph_: [
+    '403, 413, 500, 503',
+    'The graph on its server cannot be asked: `graph_unavailable`, `graph_missing` (no projector has begun one), `graph_timed_out`, `graph_denied` …',
+  ],
+  log_: [
+    '403, 409, 413, 500, 503',
+    'The log cannot be opened, read or written: `log_unavailable`, `log_locked`, `log_disk_full`, `log_damaged` …',
+  ],
   too_many_: ['429', 'As much of one kind as may be goes on already: `too_many_questions`, `too_many_streams` …'],
 };

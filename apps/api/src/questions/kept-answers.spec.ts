@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer } from '@kithline/metrics';
-import type { LiveGraph } from '@kithline/network';
+import type { GraphInUse } from '@kithline/network';
 import { KeptAnswers } from './kept-answers.ts';
 
 /** Answers that tell how often anything was answered. */
 function answering() {
   const graph = { version: 0 };
-  const kept = new KeptAnswers(graph as LiveGraph);
+  const kept = new KeptAnswers(graph as GraphInUse);
   let asked = 0;
   const answer = (): Promise<Answer> => Promise.resolve({ K: 7, asked: ++asked } as unknown as Answer);
   const ask = async (text: string): Promise<number> => {

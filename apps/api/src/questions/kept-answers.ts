@@ -1,5 +1,5 @@
 import type { Answer } from '@kithline/metrics';
-import type { LiveGraph } from '@kithline/network';
+import type { GraphInUse } from '@kithline/network';
 import { LRUCache } from 'lru-cache';
 
 /** An answer as it goes out, and the position it was computed at. */
@@ -11,7 +11,7 @@ const OF_ONE = 4 * 1024 * 1024;
 
 /** Answers by the text of the question, for as long as nothing happens that could change them: whoever looks at a page asks the same again. */
 export class KeptAnswers {
-  readonly #graph: LiveGraph;
+  readonly #graph: GraphInUse;
   readonly #kept = new LRUCache<string, Kept>({
     maxSize: IN_ALL,
     maxEntrySize: OF_ONE,
@@ -19,7 +19,7 @@ export class KeptAnswers {
   });
   #version: number;
 
-  constructor(graph: LiveGraph) {
+  constructor(graph: GraphInUse) {
     this.#graph = graph;
     this.#version = graph.version;
   }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { application } from '../door/application.ts';
-import { open, type Opened } from '../open.ts';
+import { open } from '../open.ts';
+import type { Opened } from '../stores/opened.ts';
 
 /** The api on a loopback socket, over a data folder of its own. */
 export type Served = Readonly<{
@@ -25,7 +26,7 @@ export async function serve(given: string | Readonly<{ log: Logger }> = { log: p
   const folder = typeof given === 'string' ? given : undefined;
   const logger = typeof given === 'string' ? pino({ level: 'silent' }) : given.log;
   const data = folder ?? mkdtempSync(join(tmpdir(), 'kithline-api-'));
-  const opened = await open(data, { now: Date.now, report: () => undefined });
+  const opened = await open({ mode: 'embedded', folder: data }, { now: Date.now, report: () => undefined });
   const { app, routes } = await application(opened.parts, logger);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();

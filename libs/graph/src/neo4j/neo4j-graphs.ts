@@ -116,6 +116,12 @@ export class Neo4jGraphs {
     return rows.map(({ referral }) => referral as string);
   }
 
+  /** The CloudEvents sources of the facts of the live graph, also of those taken back since. */
+  async sources(): Promise<readonly string[]> {
+    const { of } = await this.#standing();
+    return (await this.#server.read('generation/sources', { g: whole(of) })).map(({ source }) => source as string);
+  }
+
   async close(): Promise<void> {
     await this.#server.close();
   }

@@ -49,7 +49,7 @@ async function* rowsOf(
 ): AsyncGenerator<EventRow> {
   let left = limit;
   for await (const page of pages) {
-    const erased = graph.erased();
+    const erased = await graph.erased();
     for (const recorded of page.filter(is)) {
       yield eventRow(recorded, await log.hashAt(recorded.position), erased);
       if (--left <= 0) return;

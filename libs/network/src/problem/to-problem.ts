@@ -20,8 +20,23 @@ const troubles: Readonly<Record<string, ProblemKind>> = {
   'too-large': 'tooLarge',
 };
 
+/** The same of a graph on a server: whether and when it is there is not for who asks to mend. */
+const graphTroubles: Readonly<Record<string, ProblemKind>> = {
+  unavailable: 'unavailable',
+  'timed-out': 'unavailable',
+  'not-prepared': 'unavailable',
+  missing: 'unavailable',
+  denied: 'forbidden',
+  'too-large': 'tooLarge',
+};
+
 /** Errors of the libraries that are the asker's to mend. */
 const known: Translations = {
+  GraphMoved: (error) => new Problem('unavailable', 'graph_moved', error.message),
+  GraphUnavailable: (error) => {
+    const code = codeOf(error);
+    return new Problem(graphTroubles[code] ?? 'failed', `graph_${code.replaceAll('-', '_')}`, error.message);
+  },
   IdReused: (error) => new Problem('conflict', 'id_reused', error.message, [{ field: 'id', message: error.message }]),
   InvalidEvent: (error) => new Problem('badRequest', 'invalid_event', error.message, listed(error, 'problems')),
   InvalidOption: (error) =>

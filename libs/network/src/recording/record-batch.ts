@@ -1,10 +1,14 @@
-import { IdReused, type RecordedFact, type Row, type SqliteLog } from '@kithline/log';
+import { type EventLog, IdReused, type RecordedFact, type Row } from '@kithline/log';
 import type { Batch } from '../reading/batches.ts';
 import type { Reject } from '../reading/reject.ts';
 import type { Bases } from './bases.ts';
 
 /** A log that takes facts made ready elsewhere. */
-export type RowLog = Pick<SqliteLog, 'recordRows' | 'byId' | 'readStream'>;
+export type RowLog = Pick<EventLog, 'byId' | 'readStream'> &
+  Readonly<{
+    /** `record` of facts as rows. @throws IdReused */
+    recordRows: (rows: readonly Row[]) => Promise<readonly RecordedFact[]>;
+  }>;
 
 /** A row on its way, and the line it comes from; a basis declared on the way comes from none. */
 export type Entry = Readonly<{ row: Row; number: number | undefined }>;

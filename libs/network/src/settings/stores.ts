@@ -9,12 +9,14 @@ export type Neo4jSettings = Readonly<{ url: string; username: string; password: 
 
 /** Log and graph in this process and a data folder, or both on servers. */
 export type StoreSettings =
-  Readonly<{ mode: 'embedded'; folder: string }> | Readonly<{ mode: 'served'; log: EventStoreSettings; graph: Neo4jSettings }>;
+  | Readonly<{ mode: 'embedded'; folder: string }>
+  /** `folder`: where what is worth keeping beside them is kept, where one is named. */
+  | Readonly<{ mode: 'served'; folder: string | undefined; log: EventStoreSettings; graph: Neo4jSettings }>;
 
 const ofEventStore = ['EVENTSTORE_URL', 'EVENTSTORE_USERNAME', 'EVENTSTORE_PASSWORD', 'KITHLINE_TENANT'];
 const ofNeo4j = ['NEO4J_URL', 'NEO4J_USERNAME', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'];
 
-/** What LOG, GRAPH, and what belongs to them say. Nothing is connected. Mistakes are left in `given`. `folder`: as the command line has it. */
+/** What LOG, GRAPH, and what belongs to them say. Nothing is connected. Mistakes are left in `given`. `folder`: instead of KITHLINE_DATA. */
 export async function readStores(given: Given, folder?: string): Promise<StoreSettings> {
   const log = given.word('LOG', ['sqlite', 'eventstoredb'], 'sqlite');
   const graph = given.word('GRAPH', ['memory', 'neo4j'], 'memory');
@@ -23,10 +25,17 @@ export async function readStores(given: Given, folder?: string): Promise<StoreSe
   }
   if (log === 'sqlite') refuse(given, ofEventStore, 'LOG=eventstoredb');
   if (graph === 'memory') refuse(given, ofNeo4j, 'GRAPH=neo4j');
-  if (log === 'sqlite' || graph === 'memory')
-    return { mode: 'embedded', folder: resolve(folder ?? given.text('KITHLINE_DATA') ?? 'kithline-data') };
-  return { mode: 'served', log: await eventStoreIn(given), graph: neo4jIn(given) };
+  const named = folder ?? given.text('KITHLINE_DATA');
+  if (log === 'sqlite' || graph === 'memory') return { mode: 'embedded', folder: resolve(named ?? 'kithline-data') };
+  return servedIn(given, named);
 }
+
+const servedIn = async (given: Given, folder: string | undefined): Promise<StoreSettings> => ({
+  mode: 'served',
+  folder: folder && resolve(folder),
+  log: await eventStoreIn(given),
+  graph: neo4jIn(given),
+});
 
 /** A setting that does nothing is a mistake of whoever set it. */
 function refuse(given: Given, names: readonly string[], without: string): void {

@@ -1,4 +1,4 @@
-import { verify, type EventLog } from '@kithline/log';
+import { type EventLog, type Link, verify, type VerifyOptions } from '@kithline/log';
 import type { OwnGraph } from '../graph-source.ts';
 import { Problem } from '../problem/problem.ts';
 import { proofOf, type Track } from './status.ts';
@@ -6,10 +6,11 @@ import { proofOf, type Track } from './status.ts';
 /** A log that is whole. */
 export type Verified = Readonly<{ whole: true; position: number; hash: string | null }>;
 
-/** Recomputes the hash of every event. @throws Problem when one does not fit */
-export async function verifyLog(log: EventLog, progress?: Track): Promise<Verified> {
+/** Recomputes the hash of every event, or of those after a link of the chain that is known. @throws Problem when one does not fit */
+export async function verifyLog(log: EventLog, progress?: Track, from?: Link): Promise<Verified> {
   const head = await log.head();
-  const found = await verify(log, { upTo: head.position, onProgress: ({ position }) => progress?.(position, head.position) });
+  const onProgress: VerifyOptions['onProgress'] = ({ position }) => progress?.(position, head.position);
+  const found = await verify(log, { upTo: head.position, onProgress, ...(from && { from }) });
   if (found.whole) return { whole: true, position: found.position, hash: found.hash };
   const { position, expected, found: actual } = found;
   const detail = `the log was changed from outside: the event at position ${position} has hash ${actual}, its line and those above it give ${expected}`;

@@ -10,7 +10,8 @@ import { type Sources, sourcesIn } from './sources.ts';
 
 /** Where log and graph stand. Sizes in bytes; `proof` and `breaches` are null when they were not asked for. */
 export type Status = Readonly<{
-  folder: string;
+  /** Null where log and graph are on servers. */
+  folder: string | null;
   head: Readonly<{ position: number; recordedAt: string | null; hash: string | null }>;
   checkpoint: number;
   lag: number;
@@ -20,7 +21,8 @@ export type Status = Readonly<{
   sources: Sources;
   parked: readonly ParkedRow[];
   snapshot: OwnGraph['snapshot'];
-  sizes: Readonly<{ log: number; snapshots: number }>;
+  /** Null where log and graph are on servers. */
+  sizes: Readonly<{ log: number; snapshots: number }> | null;
   proof: Readonly<{ live: string; rebuilt: string; equal: boolean }> | null;
   breaches: Readonly<Record<string, number>> | null;
 }>;
@@ -43,10 +45,10 @@ export async function statusOf(log: EventLog, graph: OwnGraph, { folder, quick, 
   const head = await log.head();
   return {
     folder,
-    head: { position: head.position, recordedAt: recordedAt(head), hash: head.hash },
+    head: { position: head.position, recordedAt: recordedAtOf(head), hash: head.hash },
     checkpoint,
     lag: head.position - checkpoint,
-    span: await spanOf(graph),
+    span: spanOf(await (await graph.graphAt()).span(Infinity)),
     sources: sourcesIn(await graph.sources()),
     parked: parkedIn(graph).rows,
     snapshot,
@@ -56,12 +58,10 @@ export async function statusOf(log: EventLog, graph: OwnGraph, { folder, quick, 
   };
 }
 
-const recordedAt = ({ recordedAt: at }: Head): string | null => (at === null ? null : formatInstant(at));
+export const recordedAtOf = ({ recordedAt: at }: Head): string | null => (at === null ? null : formatInstant(at));
 
-async function spanOf(graph: OwnGraph): Promise<Status['span']> {
-  const span = await (await graph.graphAt(graph.position)).span(Infinity);
-  return span && { from: formatInstant(span.from), to: formatInstant(span.to) };
-}
+export const spanOf = (span: Readonly<{ from: number; to: number }> | null): Status['span'] =>
+  span && { from: formatInstant(span.from), to: formatInstant(span.to) };
 
 /** The hash of the graph as it is, and of the one that the log alone gives at the same position. */
 export async function proofOf(log: EventLog, graph: OwnGraph, progress?: Track): Promise<NonNullable<Status['proof']>> {
@@ -72,7 +72,7 @@ export async function proofOf(log: EventLog, graph: OwnGraph, progress?: Track):
   return { live, rebuilt, equal: live === rebuilt };
 }
 
-function sizesOf(folder: string): Status['sizes'] {
+function sizesOf(folder: string): NonNullable<Status['sizes']> {
   const path = logPath(folder);
   const log = [path, `${path}-wal`].filter((file) => existsSync(file)).reduce((sum, file) => sum + statSync(file).size, 0);
   const files = readdirSync(folder).filter((name) => name.endsWith('.snapshot'));

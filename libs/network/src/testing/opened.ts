@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { openSqliteLog } from '@kithline/log';
 import type { TouchpointEvent } from '@kithline/touchpoints';
 import { logPath, openEmbeddedGraph } from '../data-folder.ts';
-import { Network } from '../network.ts';
+import { EmbeddedNetwork } from '../embedded-network.ts';
 
 /** A network in a folder of its own, which goes on with its log until it is closed. */
-export async function openedNetwork(): Promise<Readonly<{ network: Network; close: () => Promise<void> }>> {
+export async function openedNetwork(): Promise<Readonly<{ network: EmbeddedNetwork; close: () => Promise<void> }>> {
   const folder = mkdtempSync(join(tmpdir(), 'kithline-network-'));
   const log = await openSqliteLog(logPath(folder), { now: Date.now, mode: 'write' });
-  const network = new Network({ log, graph: await openEmbeddedGraph({ log, folder, report: () => undefined }), folder });
+  const network = new EmbeddedNetwork({ log, graph: await openEmbeddedGraph({ log, folder, report: () => undefined }), folder });
   const ending = new AbortController();
   const following = network.graph.follow(ending.signal);
   const close = async (): Promise<void> => {

@@ -1439,7 +1439,7 @@ export interface paths {
         put?: never;
         /**
          * builds the graph anew
-         * @description From the log alone, beside the live graph, which it then replaces.
+         * @description From the log alone, beside the live graph, which it then replaces. A graph on a server is built anew by its projector, which the command line orders.
          */
         post: operations["rebuild"];
         delete?: never;
@@ -1477,7 +1477,7 @@ export interface paths {
         };
         /**
          * a copy of the log
-         * @description The log as it is now, while it goes on being written: an SQLite file.
+         * @description The log as it is now, while it goes on being written: an SQLite file. A log on a server is backed up there.
          */
         get: operations["backup"];
         put?: never;
@@ -15793,10 +15793,10 @@ export interface operations {
                      */
                     "application/json": {
                         /**
-                         * @description The data folder.
+                         * @description The data folder; null where log and graph are on servers.
                          * @example /srv/kithline
                          */
-                        folder: string;
+                        folder: string | null;
                         /**
                          * @description Where the log ends.
                          * @example {
@@ -15828,7 +15828,7 @@ export interface operations {
                          */
                         checkpoint: number;
                         /**
-                         * @description What is in between.
+                         * @description Events in between; on a server counted up to 10,000.
                          * @example 0
                          */
                         lag: number;
@@ -15935,7 +15935,7 @@ export interface operations {
                             startedFrom: number;
                         } | null;
                         /**
-                         * @description Bytes on disk.
+                         * @description Bytes on disk; null where log and graph are on servers.
                          * @example {
                          *       "log": 8388608,
                          *       "snapshots": 4194304
@@ -15952,9 +15952,9 @@ export interface operations {
                              * @example 4194304
                              */
                             snapshots: number;
-                        };
+                        } | null;
                         /**
-                         * @description Whether the graph is the one its log gives; null with `quick`.
+                         * @description Whether the graph is the one its log gives; null with `quick`, and where log and graph are on servers.
                          * @example {
                          *       "live": "3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e",
                          *       "rebuilt": "3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e",
@@ -16598,7 +16598,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The graph is far behind, or follows no longer. */
+            /** @description The graph is far behind, or follows no longer; a problem where the server of the log or of the graph does not answer. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16647,6 +16647,21 @@ export interface operations {
                          */
                         following: boolean;
                     };
+                    /**
+                     * @example {
+                     *       "title": "This is not to be had now",
+                     *       "status": 503,
+                     *       "code": "position_not_reached",
+                     *       "detail": "the graph has come to position 41 and not yet to 42: ask again",
+                     *       "errors": [
+                     *         {
+                     *           "field": "wait-for",
+                     *           "message": "ask again"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
