@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { globalOptions, type CommandSpec, type OptionSpec } from './commands/command.ts';
 import type { Call, Door } from './door/door.ts';
 
 /** As package.json has it, wherever this file is bundled to. */
-const { version } = createRequire(import.meta.url)('@kithline/cli/package.json') as Readonly<{ version: string }>;
+const settings = createRequire(import.meta.url).resolve('@kithline/cli/package.json');
+const { version } = JSON.parse(readFileSync(settings, 'utf8')) as Readonly<{ version: string }>;
 
 type Called = Readonly<{ spec: CommandSpec; call: Call }>;
 
