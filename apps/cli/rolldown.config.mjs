@@ -2,6 +2,6 @@
 export default {
   input: { main: 'dist/main.js', 'reading-thread': 'dist/reading/reading-thread.js' },
   platform: 'node',
-  external: ['better-sqlite3'],
+  external: ['better-sqlite3', '@eventstore/db-client', 'neo4j-driver'],
   output: { dir: 'dist/bundle', cleanDir: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 };

@@ -2,23 +2,19 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { globalOptions, type CommandSpec, type OptionSpec } from './commands/command.ts';
-import type { Call, Door } from './door/door.ts';
+import type { Call, Door, Typed } from './door/door.ts';
 
 /** As package.json has it, wherever this file is bundled to. */
 const settings = createRequire(import.meta.url).resolve('@kithline/cli/package.json');
 const { version } = JSON.parse(readFileSync(settings, 'utf8')) as Readonly<{ version: string }>;
 
-type Called = Readonly<{ spec: CommandSpec; call: Call }>;
+type Called = Readonly<{ spec: CommandSpec; call: Typed }>;
 
 /**
  * The parser of the command line, made from the command table; `called` is told what was asked for. Unknown commands and options are
  * refused with a CommanderError.
  */
-export function programOf(
-  commands: readonly CommandSpec[],
-  called: (found: Called) => void,
-  context: Readonly<{ door: Door; env: NodeJS.ProcessEnv }>,
-): Command {
+export function programOf(commands: readonly CommandSpec[], called: (found: Called) => void, context: Readonly<{ door: Door }>): Command {
   const program = new Command('kithline')
     .description('Asks an event-sourced referral network what was true, and when it was known.')
     .usage('<command> [options]')
@@ -74,13 +70,8 @@ function once(value: string, before: unknown): string {
   return value;
 }
 
-function callOf(
-  command: Command,
-  args: readonly string[],
-  context: Readonly<{ spec: CommandSpec; door: Door; env: NodeJS.ProcessEnv }>,
-): Call {
+function callOf(command: Command, args: readonly string[], context: Readonly<{ spec: CommandSpec; door: Door }>): Typed {
   const all: Readonly<Record<string, unknown>> & { data?: string } = command.optsWithGlobals();
   const options = Object.fromEntries(command.options.map((option) => [option.name(), all[option.attributeName()]])) as Call['options'];
-  const folder = all.data ?? (context.env.KITHLINE_DATA || 'kithline-data'); // set to nothing is not set
-  return { command: context.spec.name, args, options, folder, json: all.json === true, env: context.env, door: context.door };
+  return { command: context.spec.name, args, options, data: all.data, json: all.json === true, door: context.door };
 }

@@ -7,13 +7,15 @@ import { programOf } from './program.ts';
 /** Runs one command line and says how it ended. */
 export async function run(argv: readonly string[], door: Door, env: NodeJS.ProcessEnv): Promise<number> {
   let found: Parameters<Parameters<typeof programOf>[1]>[0] | undefined;
-  const program = programOf(commands, (called) => (found = called), { door, env });
+  const program = programOf(commands, (called) => (found = called), { door });
   try {
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv, { from: 'user' });
     if (!found) return exitCodes.ok;
+    const { storesOf } = await import('./stores/settings.ts');
+    const stores = await storesOf(found.call.data, found.spec.opensNothing ? {} : env);
     const command = await found.spec.load();
-    return await command.run(found.call);
+    return await command.run({ ...found.call, ...stores });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
     const { reportProblem, toProblem } = await import('./door/report-problem.ts');

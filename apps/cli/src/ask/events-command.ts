@@ -1,25 +1,24 @@
 import type { Asked, Raw } from '@kithline/metrics';
 import { listEvents, type EventRow, type Listing } from '@kithline/network/asking';
-import { openToRead } from '../data-folder.ts';
 import type { Call, Run } from '../door/door.ts';
 import { exitCodes } from '../door/exit-codes.ts';
 import { write } from '../door/write.ts';
-import { openGraph } from '../graph.ts';
+import { openStores } from '../stores/opened.ts';
 import { readQuestion } from './read-question.ts';
 
 /** `kithline events`: the log itself, for whoever keeps it. */
 export const run: Run = async (call) => {
   const { follow, ...options } = call.options;
   const asked = readQuestion('events', call.args, options as Raw) as Asked<'events'>;
-  const log = await openToRead(call);
+  const opened = await openStores(call);
   try {
-    const listing = await listEvents({ log, graph: await openGraph(call, log) }, asked);
+    const listing = await listEvents({ log: opened.log, graph: await opened.graph() }, asked);
     if (follow === true) await followEvents(call, listing);
     else if (call.json) await answerJson(call, listing);
     else await printEvents(call, listing);
     return exitCodes.ok;
   } finally {
-    await log.close();
+    await opened.close();
   }
 };
 

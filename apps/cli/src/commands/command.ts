@@ -22,6 +22,8 @@ export type CommandSpec = Readonly<{
   summary: string;
   /** A command line that shows it. */
   example: string;
+  /** Touches neither log nor graph: whatever the settings say of them, it runs. */
+  opensNothing?: true;
   /** The options of a question are told by the metrics, and loaded with them. */
   options: readonly OptionSpec[] | (() => Promise<readonly OptionSpec[]>);
   load: () => Promise<Readonly<{ run: Run }>>;
@@ -29,6 +31,6 @@ export type CommandSpec = Readonly<{
 
 /** Options of every command. */
 export const globalOptions: readonly OptionSpec[] = [
-  { flags: '--data <folder>', help: 'the data folder (default: KITHLINE_DATA, or else kithline-data in the current folder)' },
+  { flags: '--data <folder>', help: 'the data folder (default: KITHLINE_DATA, or else kithline-data here), whatever LOG and GRAPH say' },
   { flags: '--json', help: 'print one JSON object instead of text; errors too, on stderr' },
 ];

@@ -61,6 +61,7 @@ export const commands: readonly CommandSpec[] = [
     summary: 'serve the api and the page on this machine, until Ctrl-C',
     example: 'kithline serve --port 3210',
     options: [{ flags: '--port <number>', help: 'where it listens; 0: any free port (default: PORT, or else 3210)' }],
+    opensNothing: true,
     load: () => import('../serve/serve-command.ts'),
   },
   {
@@ -133,6 +134,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--to <instant>', help: 'when it ends (default: 2026-01-01T00:00:00Z)' },
       { flags: '--seed <number>', help: 'the same seed makes the same network (default: 1)' },
     ],
+    opensNothing: true,
     load: () => import('../try/generate-command.ts'),
   },
   {
@@ -143,6 +145,7 @@ export const commands: readonly CommandSpec[] = [
     summary: 'print a script that completes commands and options in a shell',
     example: 'source <(kithline completion bash)',
     options: [],
+    opensNothing: true,
     load: () => import('./completion-command.ts'),
   },
 ];

@@ -1,5 +1,5 @@
 import { basisIdOf, coreType, formatInstant, type ConsentBasisCommand } from '@kithline/touchpoints';
-import { openToRead, openToWrite } from '../data-folder.ts';
+import { openLogToWrite, openStores } from '../stores/opened.ts';
 import { listOption, textOption, type Call, type Run } from '../door/door.ts';
 import { basesIn, basisIdIn, decideBasis, Problem, purposesOf, type ListedBasis } from '@kithline/network';
 import { exitCodes } from '../door/exit-codes.ts';
@@ -38,7 +38,7 @@ function needed(call: Call, name: string): string {
 
 async function record(call: Call, commandAt: (at: string) => ConsentBasisCommand): Promise<number> {
   const command = commandAt(formatInstant(call.door.now()));
-  const log = await openToWrite(call);
+  const { log, close } = await openLogToWrite(call);
   try {
     const events = await decideBasis(log, command);
     await log.record(events);
@@ -49,19 +49,19 @@ async function record(call: Call, commandAt: (at: string) => ConsentBasisCommand
     else await write(call.door.out, `${basisIdIn(command)}\n${did}\n`);
     return exitCodes.ok;
   } finally {
-    await log.close();
+    await close();
   }
 }
 
 async function list(call: Call): Promise<number> {
-  const log = await openToRead(call);
+  const { log, close } = await openStores(call);
   try {
     const bases = await basesIn(log);
     if (call.json) await writeJson(call.door.out, { rows: bases });
     else await write(call.door.out, bases.length === 0 ? 'No basis was declared.\n' : `${tableOf(bases)}\n`);
     return exitCodes.ok;
   } finally {
-    await log.close();
+    await close();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { StoreSettings } from '@kithline/network/settings';
 
 /** Everything a command touches outside the data folder: streams, clock, and whether the user wants it to end. */
 export type Door = Readonly<{
@@ -18,13 +19,18 @@ export type Call = Readonly<{
   args: readonly string[];
   /** Options by name as it is typed, without dashes; those that may be repeated as lists. */
   options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
-  /** The data folder. */
+  /** The folder that `--data` named. */
+  data: string | undefined;
+  /** Where log and graph are. */
+  stores: StoreSettings;
+  /** The data folder as it was named; beside servers, where what belongs to them is kept. */
   folder: string;
   json: boolean;
-  /** Settings of the stores, where they are servers (network/settings). */
-  env: Readonly<Record<string, string | undefined>>;
   door: Door;
 }>;
+
+/** What was typed, before it is known where log and graph are. */
+export type Typed = Omit<Call, 'stores' | 'folder'>;
 
 /** What a command does; its result is the exit code. It throws a Problem (or what toProblem knows) when it cannot be done. */
 export type Run = (call: Call) => Promise<number>;

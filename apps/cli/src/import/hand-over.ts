@@ -1,5 +1,4 @@
-import type { SqliteLog } from '@kithline/log';
-import { entriesOf, Problem, reusedIn, type Bases, type ProblemJson } from '@kithline/network';
+import { entriesOf, type NetworkLog, Problem, reusedIn, type Bases, type ProblemJson } from '@kithline/network';
 import type { Batch, Reject } from '@kithline/network/reading';
 import type { Recorded, Recorder } from './import-file.ts';
 
@@ -7,7 +6,7 @@ import type { Recorded, Recorder } from './import-file.ts';
 type Result = Omit<Reject, 'line'> & Readonly<{ line: number; outcome: string; declared?: number }>;
 
 /** Records at a server. `log` is read along, to find rows of a table that must be rejected as a whole. */
-export function recordingThere(server: URL, log: SqliteLog, bases: Bases | undefined): Recorder {
+export function recordingThere(server: URL, log: NetworkLog, bases: Bases | undefined): Recorder {
   const url = new URL('/v1/events', server);
   if (bases) {
     url.searchParams.set('consent-basis', bases.basis.statement);
@@ -24,7 +23,7 @@ export function recordingThere(server: URL, log: SqliteLog, bases: Bases | undef
 }
 
 /** Rows that make several events, one of which has an id that stands for something else: none of them is recorded. */
-async function rejectedRows(log: SqliteLog, batch: Batch): Promise<readonly Reject[]> {
+async function rejectedRows(log: NetworkLog, batch: Batch): Promise<readonly Reject[]> {
   const single = new Set(batch.numbers).size === batch.numbers.length;
   return single ? [] : reusedIn(log, entriesOf(batch, new Map()));
 }

@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { SqliteLog } from '@kithline/log';
 import { listOption, textOption, type Call, type Run } from '../door/door.ts';
-import { Bases, Problem, purposesOf } from '@kithline/network';
+import { Bases, type NetworkLog, Problem, purposesOf } from '@kithline/network';
 import { exitCodes } from '../door/exit-codes.ts';
 import { readMapping, type Mapping } from '../mapping/mapping.ts';
 import { readInThread } from '../reading/read-in-thread.ts';
@@ -23,7 +22,7 @@ export const run: Run = async (call) => {
   for (const file of call.args) if (file !== '-') requireFile(file);
   if (call.options.restore === true) return restoreExport(call);
   const plan = planOf(call);
-  const { log, record } = await openToImport(call, plan.bases);
+  const { log, record, close } = await openToImport(call, plan.bases);
   const imported: Imported[] = [];
   try {
     for (const file of call.args) {
@@ -31,7 +30,7 @@ export const run: Run = async (call) => {
       if (call.door.signal.aborted) break;
     }
   } finally {
-    await log.close();
+    await close();
   }
   await tellImported(call, imported);
   if (imported.some(({ tally }) => tally.interrupted)) return exitCodes.interrupted;
@@ -84,7 +83,7 @@ function mappingText(call: Call): string | undefined {
 
 async function importFile(
   call: Call,
-  { log, record, file, plan }: { log: SqliteLog; record: Recorder; file: string; plan: Plan },
+  { log, record, file, plan }: { log: NetworkLog; record: Recorder; file: string; plan: Plan },
 ): Promise<Imported> {
   const rejects = new RejectsFile(textOption(call, 'rejects') ?? `${file === '-' ? 'standard-input' : file}.rejects.ndjson`);
   const size = file === '-' ? undefined : statSync(file).size;
@@ -96,7 +95,7 @@ async function importFile(
   const task = { path: file === '-' ? undefined : resolve(file), how: plan.mapping === undefined ? {} : { mapping: plan.mapping } };
   const batches = readInThread(task, call.door);
   try {
-    const tally = plan.strict ? await importStrictly(batches, options, call.folder) : await importBatches(batches, options);
+    const tally = plan.strict ? await importStrictly(batches, options, call) : await importBatches(batches, options);
     return { file, tally, rejects: rejects.path };
   } finally {
     rejects.close();
@@ -105,8 +104,8 @@ async function importFile(
 }
 
 /** Checks everything first; one bad line and nothing is recorded. */
-async function importStrictly(batches: ReturnType<typeof readInThread>, options: ImportOptions, folder: string): Promise<Tally> {
-  const checked = await checkAll(batches, { ...options, folder });
+async function importStrictly(batches: ReturnType<typeof readInThread>, options: ImportOptions, { stores, folder }: Call): Promise<Tally> {
+  const checked = await checkAll(batches, { ...options, folder: stores.mode === 'embedded' ? folder : undefined });
   try {
     if (options.rejects.count > 0 || options.signal.aborted) {
       const { position } = await options.log.head();

@@ -1,5 +1,4 @@
-import type { SqliteLog } from '@kithline/log';
-import { recordBatch, type Bases } from '@kithline/network';
+import { type Bases, type NetworkLog, recordBatch } from '@kithline/network';
 import type { Batch, Reject } from '@kithline/network/reading';
 import type { RejectsFile } from './rejects-file.ts';
 
@@ -26,7 +25,7 @@ export type Recorder = (batch: Batch) => Promise<Recorded>;
 
 export type ImportOptions = Readonly<{
   /** Opened at least to read. */
-  log: SqliteLog;
+  log: NetworkLog;
   record: Recorder;
   rejects: RejectsFile;
   signal: AbortSignal;
@@ -52,7 +51,7 @@ export async function importBatches(batches: AsyncIterable<Batch>, options: Impo
 }
 
 /** Records in this process, which writes the log. */
-export function recordingHere(log: SqliteLog, bases: Bases | undefined): Recorder {
+export function recordingHere(log: NetworkLog, bases: Bases | undefined): Recorder {
   return async (batch) => {
     const { entries, outcomes, rejects } = await recordBatch(log, batch, bases);
     const counts = { written: 0, known: 0, declared: 0 };

@@ -2,6 +2,7 @@ import { createReadStream, mkdirSync } from 'node:fs';
 import { restoreSqliteLog, type RestoredRow } from '@kithline/log';
 import { encodeLine, parseInstant, storedId } from '@kithline/touchpoints';
 import type { Call } from '../door/door.ts';
+import { requireFolder } from '../stores/data-folder.ts';
 import { logPath, Problem } from '@kithline/network';
 import { decode, parseLine, readLines, UnreadableLine } from '@kithline/network/reading';
 import { exitCodes } from '../door/exit-codes.ts';
@@ -10,6 +11,7 @@ import { write, writeJson } from '../door/write.ts';
 /** Fills an empty log with an export: the same events at the same positions, recorded when they were. All of it or nothing. */
 export async function restoreExport(call: Call): Promise<number> {
   const [file = ''] = call.args;
+  requireFolder(call, 'an export is restored into a data folder, named with --data; import it without --restore to record its events anew');
   mkdirSync(call.folder, { recursive: true });
   const input = file === '-' ? call.door.input : createReadStream(file, { highWaterMark: 1_048_576 });
   const head = await restoreSqliteLog(logPath(call.folder), rowsOf(input as AsyncIterable<Buffer>, call.door.signal));

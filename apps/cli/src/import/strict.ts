@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteLog, type SqliteLog } from '@kithline/log';
-import { entriesOf, recordEntries, reusedIn } from '@kithline/network';
+import { entriesOf, type NetworkLog, recordEntries, reusedIn } from '@kithline/network';
 import { batchesOf, type Batch } from '@kithline/network/reading';
 import type { TouchpointEvent } from '@kithline/touchpoints';
 import type { RejectsFile } from './rejects-file.ts';
@@ -13,15 +14,16 @@ const nothingBefore = new Map<number, never>();
 export type Checked = Readonly<{ batches: () => AsyncIterable<Batch>; known: number; discard: () => Promise<void> }>;
 
 /**
- * Reads a whole file before anything of it is recorded. Its events are put aside in the data folder, so that standard input too is read
+ * Reads a whole file before anything of it is recorded. Its events are put aside in the data folder, or else in
+ * that for temporary files, so that standard input too is read
  * once, and an id that stands for two bodies is found wherever they are.
  */
 export async function checkAll(
   batches: AsyncIterable<Batch>,
-  { log, folder, rejects, signal }: Readonly<{ log: SqliteLog; folder: string; rejects: RejectsFile; signal: AbortSignal }>,
+  { log, folder, rejects, signal }: Readonly<{ log: NetworkLog; folder: string | undefined; rejects: RejectsFile; signal: AbortSignal }>,
 ): Promise<Checked> {
-  for (const left of readdirSync(folder)) if (left.startsWith(prefix)) rmSync(join(folder, left), { recursive: true });
-  const own = mkdtempSync(join(folder, prefix));
+  if (folder !== undefined) takeAwayLeft(folder);
+  const own = mkdtempSync(join(folder ?? tmpdir(), prefix));
   const aside = await openSqliteLog(join(own, 'log.sqlite'), { now: () => 0, mode: 'write' });
   const discard = async (): Promise<void> => {
     await aside.close();
@@ -43,6 +45,11 @@ export async function checkAll(
     await discard();
     throw error;
   }
+}
+
+/** Left by an import that was killed: nobody else writes this folder now. */
+function takeAwayLeft(folder: string): void {
+  for (const left of readdirSync(folder)) if (left.startsWith(prefix)) rmSync(join(folder, left), { recursive: true });
 }
 
 async function* eventsOf(log: SqliteLog): AsyncGenerator<readonly TouchpointEvent[]> {

@@ -1,40 +1,48 @@
-import type { Head, SqliteLog } from '@kithline/log';
-import { exportLine } from '@kithline/network';
-import { openToRead } from '../data-folder.ts';
+import { nothingYet } from '@kithline/log';
+import { exportPages } from '@kithline/network';
 import type { Call, Run } from '../door/door.ts';
 import { toOutput, type Output } from '../door/output.ts';
 import { exitCodes } from '../door/exit-codes.ts';
 import { write, writeJson } from '../door/write.ts';
+import { type Opened, openStores } from '../stores/opened.ts';
 import { progressOf } from '../terminal/progress.ts';
+
+/** What was written: how many events, and position and hash of the last. */
+type Written = { events: number; position: number; hash: string | null };
 
 /** `kithline export [file]`: the whole log as CloudEvents NDJSON, on standard output where no file is named. */
 export const run: Run = async (call) => {
-  const log = await openToRead(call);
+  const { log, close } = await openStores(call);
   try {
-    const head = await log.head();
-    const whole = await toOutput(call, (output) => writeLines(call, { log, output, head }));
+    const written: Written = { events: 0, position: 0, hash: nothingYet };
+    const whole = await toOutput(call, (output) => writeLines(call, { log, output, written }));
     if (!whole) return exitCodes.interrupted;
     const [path = '-'] = call.args;
-    if (path !== '-') await tell(call, path, head);
+    if (path !== '-') await tell(call, path, written);
     return exitCodes.ok;
   } finally {
-    await log.close();
+    await close();
   }
 };
 
 /** Whether it came to the end. */
-async function writeLines(call: Call, { log, output, head }: { log: SqliteLog; output: Output; head: Head }): Promise<boolean> {
-  const progress = progressOf(call.door, 'exporting', call.json || output.path === undefined);
-  for await (const page of log.readLines(0, head.position)) {
-    if (call.door.signal.aborted) break;
-    await output.write(page.map(exportLine).join(''));
-    progress.show(page.at(-1)?.position ?? 0, head.position);
+async function writeLines(
+  { door, json }: Call,
+  { log, output, written }: Pick<Opened, 'log'> & Readonly<{ output: Output; written: Written }>,
+): Promise<boolean> {
+  const progress = progressOf(door, 'exporting', json || output.path === undefined);
+  const { position: end } = await log.head();
+  for await (const { text, events, position, hash } of exportPages(log, { after: 0, upTo: end })) {
+    if (door.signal.aborted) break;
+    await output.write(text);
+    Object.assign(written, { events: written.events + events, position, hash });
+    progress.show(position, end);
   }
   progress.clear();
-  return !call.door.signal.aborted;
+  return !door.signal.aborted;
 }
 
-async function tell({ json, door }: Call, path: string, { position, hash }: Head): Promise<void> {
-  if (json) return writeJson(door.out, { file: path, events: position, head: { position, hash } });
-  await write(door.out, `${position} events are in ${path}; the hash of the last, ${String(hash)}, names them all.\n`);
+async function tell({ json, door }: Call, path: string, { events, position, hash }: Written): Promise<void> {
+  if (json) return writeJson(door.out, { file: path, events, head: { position, hash } });
+  await write(door.out, `${events} events are in ${path}; the hash of the last, ${String(hash)}, names them all.\n`);
 }

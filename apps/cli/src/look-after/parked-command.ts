@@ -8,11 +8,11 @@ import {
   type SettledList,
   settleParked,
 } from '@kithline/network';
-import { openToRead } from '../data-folder.ts';
+import { openToRead } from '../stores/data-folder.ts';
 import { type Call, type Run, textOption } from '../door/door.ts';
 import { exitCodes } from '../door/exit-codes.ts';
 import { write, writeJson } from '../door/write.ts';
-import { openGraph } from '../graph.ts';
+import { openGraph } from '../stores/graph.ts';
 import { serverOf } from '../server.ts';
 import { settleThere } from './settle-there.ts';
 import { graphsOnServer, orderThere, parkedThere } from './writer-there.ts';

@@ -1,11 +1,11 @@
 import { Snapshots } from '@kithline/projection';
-import { openToRead } from '../data-folder.ts';
+import { openToRead } from '../stores/data-folder.ts';
 import type { Call, Run } from '../door/door.ts';
 import { Problem, proveGraph } from '@kithline/network';
 import { exitCodes } from '../door/exit-codes.ts';
 import { writeJson, write } from '../door/write.ts';
 import { progressOf } from '../terminal/progress.ts';
-import { openGraph, reporter } from '../graph.ts';
+import { openGraph, reporter } from '../stores/graph.ts';
 import { rebuildOrderOf, rebuildThere } from './rebuild-there.ts';
 import { graphsOnServer } from './writer-there.ts';
 import type { SqliteLog } from '@kithline/log';

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Neo4jGraphs } from '@kithline/graph/neo4j';
 import { askWriter, parkedIn, type ParkedList, type Rebuilt, type SettledList, type WriterOrder } from '@kithline/network';
-import { BadSettings, Given, readStores } from '@kithline/network/settings';
 import { readLedger } from '@kithline/projection';
 import type { Call } from '../door/door.ts';
 import { progressOf } from '../terminal/progress.ts';
@@ -11,11 +10,9 @@ import { progressOf } from '../terminal/progress.ts';
 const LOOK = 250;
 const PATIENCE = 20;
 
-/** The graphs on the server that the settings name; undefined where the graph is in this process. @throws BadSettings, GraphUnavailable */
+/** The graphs on the server that the settings name; undefined where the graph is in this process. @throws GraphUnavailable */
 export async function graphsOnServer(call: Call): Promise<Neo4jGraphs | undefined> {
-  const given = new Given(call.env);
-  const stores = await readStores(given, call.folder);
-  if (given.mistakes.length > 0) throw new BadSettings(given.mistakes);
+  const { stores } = call;
   if (stores.mode === 'embedded') return undefined;
   const { Neo4jGraphs } = await import('@kithline/graph/neo4j');
   return Neo4jGraphs.connect(stores.graph);

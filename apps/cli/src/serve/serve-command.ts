@@ -9,7 +9,10 @@ import { exitCodes } from '../door/exit-codes.ts';
 
 /** `kithline serve`: the api and the page over a data folder, in a process of its own, until it is told to end. */
 export const run: Run = async (call) => {
-  const server = spawn(process.execPath, [serverMain(), '--data', call.folder], { stdio: 'inherit', env: environmentOf(call) });
+  const server = spawn(process.execPath, [serverMain(), ...(call.data === undefined ? [] : ['--data', call.data])], {
+    stdio: 'inherit',
+    env: environmentOf(call),
+  });
   // A terminal sends Ctrl-C to the whole group: the server has it already.
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill('SIGTERM'));
@@ -20,7 +23,13 @@ export const run: Run = async (call) => {
 /** Everything else about the server is said in the environment. */
 function environmentOf(call: Call): NodeJS.ProcessEnv {
   const port = textOption(call, 'port');
-  return port === undefined ? process.env : { ...process.env, PORT: port };
+  return { ...process.env, ...(call.data !== undefined && withoutServers()), ...(port !== undefined && { PORT: port }) };
+}
+
+/** A folder that is named means log and graph in it, also where the environment speaks of servers. */
+function withoutServers(): NodeJS.ProcessEnv {
+  const ofServers = Object.keys(process.env).filter((name) => /^(EVENTSTORE_|NEO4J_|KITHLINE_TENANT)/.test(name));
+  return { LOG: 'sqlite', GRAPH: 'memory', ...Object.fromEntries(ofServers.map((name) => [name, ''])) };
 }
 
 /** The program of the server, which stands beside this one. @throws Problem where it was not built */

@@ -2,12 +2,12 @@ import { demoEvents, demoValidAt } from '@kithline/examples';
 import { IdReused, type SqliteLog } from '@kithline/log';
 import { answer, type Answer, type Answerable } from '@kithline/metrics';
 import { formatInstant, type TouchpointEvent } from '@kithline/touchpoints';
-import { openToWrite } from '../data-folder.ts';
+import { openToWrite, requireFolder } from '../stores/data-folder.ts';
 import { textOption, type Call, type Run } from '../door/door.ts';
 import { Problem } from '@kithline/network';
 import { exitCodes } from '../door/exit-codes.ts';
 import { write, writeJson } from '../door/write.ts';
-import { openGraph } from '../graph.ts';
+import { openGraph } from '../stores/graph.ts';
 import { printAnswer } from '../ask/print/answer.ts';
 import { readQuestion } from '../ask/read-question.ts';
 
@@ -27,6 +27,7 @@ export const run: Run = async (call) => {
     const raw = { ...options, disclosure, 'valid-at': instant(demoValidAt) };
     return { title, line: lineOf(call, name, raw), question: readQuestion(name, [], raw) as Answerable };
   });
+  requireFolder(call, 'name a folder for the demo with --data');
   const log = await openToWrite(call);
   try {
     await recordDemo(call, log);

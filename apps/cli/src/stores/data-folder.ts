@@ -1,8 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openSqliteLog, type SqliteLog } from '@kithline/log';
-import type { Call } from './door/door.ts';
+import type { Call } from '../door/door.ts';
 import { logPath, Problem } from '@kithline/network';
+
+/** Refuses what is done only where the log is in a data folder. @throws Problem */
+export function requireFolder({ stores }: Call, instead: string): void {
+  if (stores.mode === 'served') throw new Problem('conflict', 'only_embedded', `the log is on EventStoreDB: ${instead}`);
+}
 
 /** The log to write, made with its folder where there is none. @throws LogUnavailable when another process writes it */
 export async function openToWrite({ folder, door }: Call): Promise<SqliteLog> {

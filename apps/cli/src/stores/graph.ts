@@ -1,8 +1,8 @@
 import type { SqliteLog } from '@kithline/log';
 import { openEmbeddedGraph } from '@kithline/network';
 import type { EmbeddedGraph } from '@kithline/projection';
-import type { Call } from './door/door.ts';
-import { progressOf } from './terminal/progress.ts';
+import type { Call } from '../door/door.ts';
+import { progressOf } from '../terminal/progress.ts';
 
 /** Tells on stderr, in a line of its own, what does not stop a command. */
 export const reporter =
