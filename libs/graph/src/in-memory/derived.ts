@@ -37,6 +37,11 @@ export class Derived {
   readonly timelines: OrderedRows;
   /** By representative: their own consent facts, also in their timeline, but few among much. */
   readonly consents: OrderedRows;
+  /**
+   * Told of every representative whose facts a walk goes by. Where facts are read as they are walked, that is how it is known what is
+   * still to be read; nobody is told where all facts are there.
+   */
+  onWalk: ((person: number) => void) | undefined;
   #clientReferrals: ClientReferrals | undefined;
   #plainConsents: PlainConsents | undefined;
 

@@ -11,6 +11,7 @@ import type { Community, ReferralGraph } from '../referral-graph.ts';
 import type { Standing } from './reading/checkpoint.ts';
 import type { Figures } from './reading/figures.ts';
 import type { Server } from './server.ts';
+import { Walks } from './walks/walks.ts';
 
 /** Where a graph is asked. */
 export type Asked = Readonly<{ server: Server; generation: number; figures: Figures }>;
@@ -22,12 +23,14 @@ export class Neo4jReferralGraph implements ReferralGraph {
   readonly #asked: Asked;
   readonly #standing: Standing;
   readonly #naming: Naming | undefined;
+  readonly #walks: Walks;
   #scans: Promise<ReferralGraph> | undefined;
 
   constructor(asked: Asked, standing: Standing, naming: Naming | undefined) {
     this.#asked = asked;
     this.#standing = standing;
     this.#naming = naming;
+    this.#walks = new Walks({ server: asked.server, generation: asked.generation, standing, naming });
     this.position = standing.position;
     this.recordedAt = standing.recordedAt;
   }
@@ -39,7 +42,7 @@ export class Neo4jReferralGraph implements ReferralGraph {
     return (await this.#figures()).span(validAt);
   }
   async knows(person: PersonId, validAt: Instant): Promise<boolean> {
-    return (await this.#figures()).knows(person, validAt);
+    return (await this.#walks.knows(person, validAt)) ?? (await this.#figures()).knows(person, validAt);
   }
   async returns(question: ReturnQuestion): Promise<ReturnCounts> {
     return (await this.#figures()).returns(question);
@@ -60,13 +63,16 @@ export class Neo4jReferralGraph implements ReferralGraph {
     return (await this.#figures()).outcomes(question);
   }
   async chain(question: ChainQuestion): Promise<Chain> {
-    return (await this.#figures()).chain(question);
+    return this.#walks.chain(question);
   }
   async introduced(question: IntroducedQuestion): Promise<Introduced> {
-    return (await this.#figures()).introduced(question);
+    const { person } = question;
+    return person === undefined ? (await this.#figures()).introduced(question) : this.#walks.introduced({ ...question, person });
   }
   async paths(question: PathQuestion): Promise<Paths> {
-    return (await this.#figures()).paths(question);
+    const { to, over } = question;
+    const between = to !== undefined && over.every((kind) => kind === 'introductions');
+    return between ? this.#walks.paths({ ...question, to }) : (await this.#figures()).paths(question);
   }
 
   /** Read once; after a failure anew. */

@@ -54,9 +54,10 @@ class PathWalker {
     };
   }
 
-  /** Known without a search where only introductions are walked. */
+  /** Known without a search where only introductions are walked, and all of them are there. */
   #isOutOfReach(start: number, end: number): boolean {
-    return this.#question.over.every((over) => over === 'introductions') && !networkOf(this.#derived).areConnected(start, end);
+    const known = this.#derived.onWalk === undefined && this.#question.over.every((over) => over === 'introductions');
+    return known && !networkOf(this.#derived).areConnected(start, end);
   }
 
   reached(): Paths {

@@ -27,6 +27,7 @@ export class Steps {
 
   /** Everybody one hop on (`forward`) or one hop back; somebody may be visited more than once. */
   from(person: number, forward: boolean, visit: (neighbour: number) => void): void {
+    this.#derived.onWalk?.(person);
     for (const [over, links] of this.#links) {
       if (forward || this.#question.undirected) this.#walk(over, links.out, person, visit);
       if (!forward || this.#question.undirected) this.#walk(over, links.in, person, visit);

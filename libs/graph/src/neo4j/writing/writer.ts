@@ -50,7 +50,7 @@ export class Writer {
     const { steps, turned } = this.#steps(batch);
     const advance = { statement: 'generation/advance', parameters: this.#advance(to, { next, turned }) };
     const block = next === this.#batch ? [] : [{ statement: 'blocks/write', parameters: columns.parameters }];
-    await this.#commit([advance, ...steps, ...block]);
+    await this.#commit([advance, ...steps, ...block], to.position);
     if (next > this.#batch) this.#blocks = [...this.#blocks, columns.covered];
     this.#batch = next;
     this.#position = to.position;
@@ -101,9 +101,10 @@ export class Writer {
   }
 
   /** All statements are sent at once; the first is the checkpoint’s, and what the others did is undone when that is not ours to move. */
-  async #commit(steps: readonly Step[]): Promise<void> {
+  async #commit(steps: readonly Step[], position: number): Promise<void> {
+    const always = { g: this.#g, recorded: whole(position) };
     await this.#server.together(async (run) => {
-      const answers = steps.map(({ statement, parameters }) => run(statement, { g: this.#g, ...parameters }));
+      const answers = steps.map(({ statement, parameters }) => run(statement, { ...always, ...parameters }));
       const all = Promise.all(answers);
       all.catch(() => undefined); // heard below, unless the checkpoint was not ours
       if ((await answers[0]!).length === 0)

@@ -1,0 +1,5 @@
+// Every statement that covers a source, and every revocation.
+MATCH (b:ConsentBasis)
+WHERE b.g = $g AND b.id IS NOT NULL
+MATCH (b)<-[:ABOUT]-(f:Fact)
+RETURN collect([b.id, properties(f)]) AS facts
