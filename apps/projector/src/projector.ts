@@ -75,6 +75,7 @@ function begin({ standing, heard, now }: ProjectorParts, writer: Writer): void {
 function tell(standing: Standing, writer: Writer): void {
   const { generation, position, parked } = writer;
   Object.assign(standing, { generation, position, parked: parked.length, parkedSince: parked[0]?.recordedAt ?? null });
+  if (position >= standing.head) Object.assign(standing, { lag: 0, waitingSince: null });
 }
 
 const partsOfOrders = ({ log, now, limits, standing, heard }: ProjectorParts, generations: Generations) => ({

@@ -51,12 +51,13 @@ else {
     });
 
     const kithline = (...args: string[]): Promise<Readonly<{ code: number; json: unknown }>> =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const launcher = fileURLToPath(new URL('../../../apps/cli/bin/kithline.mjs', import.meta.url));
         const env = { PATH: process.env['PATH'], ...stores.settings };
-        execFile(process.execPath, [launcher, ...args, '--json'], { env }, (error, out, err) =>
-          resolve({ code: Number(error?.code ?? 0), json: JSON.parse(out || err) as unknown }),
-        );
+        execFile(process.execPath, [launcher, ...args, '--json'], { env }, (error, out, err) => {
+          if (!/^\{/.test(out || err)) reject(new Error(`kithline says: ${out}${err}`));
+          else resolve({ code: Number(error?.code ?? 0), json: JSON.parse(out || err) as unknown });
+        });
       });
     const reached = (position: number) => until(async () => (await stores.projector.health())?.projected === position);
 
