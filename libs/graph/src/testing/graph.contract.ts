@@ -9,6 +9,7 @@ import { measuresLapses } from './lapses.contract.ts';
 import { measuresLatencies } from './latencies.contract.ts';
 import { variesLatencies } from './latency-variants.contract.ts';
 import { standsForMergedIds } from './merging.contract.ts';
+import { namesWhoMayBeNamed } from './naming.contract.ts';
 import { pairsOutcomes } from './outcomes.contract.ts';
 import { findsPaths } from './paths.contract.ts';
 import { knowsWhoIsThere } from './presence.contract.ts';
@@ -31,6 +32,7 @@ export function graphContract(name: string, open: Open): void {
     describe('asked for the introducer of a person', () => attributesIntroductions(stage));
     describe('asked for the representative of merged ids', () => standsForMergedIds(stage));
     describe('asked for what consent covers', () => obeysConsent(stage));
+    describe('asked for those who may be named, who', () => namesWhoMayBeNamed(stage));
     describe('asked for an introducer chain', () => followsChains(stage));
     describe('asked for the tree of introductions', () => followsIntroductions(stage));
     describe('asked for a path', () => findsPaths(stage));
