@@ -12,21 +12,30 @@ export type Done = Readonly<{ position: number; revision: number; events: readon
 export class Served {
   readonly address: string;
   readonly #process: ChildProcess;
+  readonly #said: () => string;
+  /** Where the last command was recorded. */
+  #last = 0;
 
-  private constructor(process: ChildProcess, address: string) {
+  private constructor(process: ChildProcess, address: string, said: () => string) {
     this.#process = process;
     this.address = address;
+    this.#said = said;
+  }
+
+  /** What it has written so far. */
+  get said(): string {
+    return this.#said();
   }
 
   /** Starts it on a data folder, at a free port, and waits until it has said where it is. */
-  static async on(folder: string): Promise<Served> {
-    const env = { ...process.env, PORT: '0', LOG_LEVEL: 'silent', NODE_OPTIONS: '' };
+  static async on(folder: string, settings: Readonly<Record<string, string>> = {}): Promise<Served> {
+    const env = { ...process.env, PORT: '0', LOG_LEVEL: 'silent', NODE_OPTIONS: '', ...settings };
     const child = spawn(process.execPath, [main, '--data', folder], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (said += text.toString()));
     for (;;) {
       const [address] = /http:\/\/[\d.:]+/.exec(said) ?? [];
-      if (address) return new Served(child, address);
+      if (address) return new Served(child, address, () => said);
       if (child.exitCode !== null) throw new Error(`the api ended with ${child.exitCode}: ${said}`);
       await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
     }
@@ -41,15 +50,18 @@ export class Served {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     const answer = await this.fetch(`/v1/${command}`, init);
     if (!answer.ok) throw new Error(`${command}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as Done;
+    const done = (await answer.json()) as Done;
+    this.#last = done.position;
+    return done;
   }
 
-  /** Asks a question as known at K, when the graph has come that far. */
+  /** Asks a question as known at K, or else as known now, when the graph has come that far. */
   async ask(question: string, known?: Done): Promise<Answer> {
     const [path, query = ''] = question.split('?');
     const parameters = new URLSearchParams(query);
     parameters.set('disclosure', 'none');
-    if (known) for (const name of ['known-at', 'wait-for']) parameters.set(name, String(known.position));
+    if (known) parameters.set('known-at', String(known.position));
+    parameters.set('wait-for', String(known?.position ?? this.#last));
     const answer = await this.fetch(`/v1/${path}?${parameters.toString()}`);
     if (!answer.ok) throw new Error(`${question}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as Answer;
