@@ -9,14 +9,6 @@ export type Answered = Readonly<Record<string, unknown>>;
 
 /** A number that the server is to have as an INTEGER. */
 export const whole = (value: number): unknown => neo4j.int(value);
-/** Bytes as the driver takes them. */
-export const bytes = (buffer: Uint8Array): Int8Array => new Int8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-/** Bytes as the driver gives them. */
-export const bytesOf = (value: unknown): Uint8Array => {
-  const { buffer, byteOffset, byteLength } = value as Int8Array;
-  return new Uint8Array(buffer, byteOffset, byteLength);
-};
-
 export type Where = Readonly<{
   /** `bolt://…`, `neo4j://…`, with `+s` for TLS. */
   url: string;

@@ -2,7 +2,7 @@ import { Journal } from '../../in-memory/journal.ts';
 import type { Block } from '../blocks/block.ts';
 import { BLOCK_FORMAT, decode } from '../blocks/codec.ts';
 import { GraphUnavailable } from '../graph-unavailable.ts';
-import { type Answered, bytesOf, type Server, whole } from '../server.ts';
+import { type Answered, type Server, whole } from '../server.ts';
 import { readStanding, type Standing } from './checkpoint.ts';
 import { extended } from './extended.ts';
 
@@ -59,7 +59,7 @@ export class Reader {
 
   async #block({ format, data }: Answered): Promise<Block> {
     const { address } = this.#server;
-    if (format === BLOCK_FORMAT) return decode(bytesOf(data));
+    if (format === BLOCK_FORMAT) return decode(data as string);
     throw new GraphUnavailable(
       'not-prepared',
       address,

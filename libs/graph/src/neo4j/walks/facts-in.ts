@@ -1,5 +1,6 @@
 import type { GraphFact } from '../../graph-fact.ts';
 import type { Answered } from '../server.ts';
+import { placeOf } from '../writing/placing.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -19,18 +20,10 @@ const relationships: Readonly<Record<string, readonly [type: GraphFact['type'], 
   CHECKED_IN: ['CheckedIn', 'person', 'engagement'],
   DRAFTED_TO: ['ReferralDrafted', 'person', 'practitioner'],
   REFERRED_TO: ['ReferralMade', 'person', 'practitioner'],
+  DRAFTED: ['ReferralDrafted', 'referrer', 'person'],
+  REFERRED: ['ReferralMade', 'referrer', 'person'],
   MERGED: ['PersonsMerged', 'survivor', 'merged'],
   UNMERGED: ['MergeReversed', 'survivor', 'merged'],
-};
-
-/** What a fact is about, where that is no person. */
-const subjects: Partial<Record<GraphFact['type'], string>> = {
-  IntroductionAccepted: 'introduction',
-  IntroductionDeclined: 'introduction',
-  ConsentBasisDeclared: 'basis',
-  ConsentBasisRevoked: 'basis',
-  CommunityFounded: 'community',
-  PractitionerProfilePublished: 'practitioner',
 };
 
 /** Sources go by their numbers here: only which facts have the same one matters. */
@@ -49,7 +42,7 @@ export function factOfEdge([name, from, to, properties]: Edge): GraphFact | unde
 
 export function factOfNode([about, properties]: About): GraphFact {
   const type = properties['type'] as GraphFact['type'];
-  return { [subjects[type] ?? 'person']: about, ...placed(properties) } as unknown as GraphFact;
+  return { [placeOf(type).field]: about, ...placed(properties) } as unknown as GraphFact;
 }
 
 /** The facts in a row of an answer: `edges`, `facts`. */

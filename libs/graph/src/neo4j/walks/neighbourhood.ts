@@ -15,8 +15,17 @@ import { type About, type Edge, factOfEdge, factOfNode, factsIn } from './facts-
 export type Ground = Readonly<{ server: Server; generation: number; standing: Standing; naming: Naming | undefined }>;
 
 /** A person as the server tells of them. */
-type Told = Readonly<{ id: PersonId; edges: readonly Edge[]; brought: readonly Edge[]; facts: readonly About[]; covered: readonly Edge[] }>;
+type Told = Readonly<{
+  id: PersonId;
+  edges: readonly Edge[];
+  brought: readonly Edge[];
+  facts: readonly About[];
+  covered: readonly Edge[];
+  coveredFacts: readonly About[];
+}>;
 
+/** How many of those above a person are read at once. */
+const ABOVE = 40;
 const inChain = purposeBit('name_in_chain');
 
 /** The facts around the persons met on a walk, read as they are met; over them the same code decides as over a whole graph. */
@@ -27,7 +36,7 @@ export class Neighbourhood {
   readonly #sources: readonly unknown[];
   readonly #brought: boolean;
   readonly #facts = new Map<number, GraphFact>();
-  /** One fact a person that only shows from which source they are known: it may be about others of whom nothing was read. */
+  /** Facts that only show from which source persons are known: they may be about others of whom nothing was read. */
   readonly #covered = new Map<number, GraphFact>();
   readonly #loaded = new Set<PersonId>();
   readonly #there = new Set<PersonId>();
@@ -57,44 +66,43 @@ export class Neighbourhood {
     return this.#candidates.get(person) ?? [];
   }
 
-  /** Reads what decides about these persons. @throws GraphMoved, GraphUnavailable */
-  async load(ids: readonly PersonId[]): Promise<void> {
+  /** Reads what decides about these persons, and of some who may stand `above` them. @throws GraphMoved, GraphUnavailable */
+  async load(ids: readonly PersonId[], above = false): Promise<void> {
     const { server, generation, standing } = this.#ground;
-    const g = whole(generation);
-    const asked = { g, ids, sources: this.#sources, brought: this.#brought, position: whole(standing.position) };
-    const [row] = await server.read('walks/persons', asked);
-    if (!row || (row['turned'] as number) > standing.position)
+    const asked = { ids, above, most: whole(ids.length + (above ? ABOVE : 0)), sources: this.#sources, brought: this.#brought };
+    const [row] = await server.read('walks/persons', { ...asked, g: whole(generation), position: whole(standing.position) });
+    if (!row || (row['turned'] as number) > standing.position) {
       throw new GraphMoved(`what was known at ${standing.position} was changed since: ask again`);
-    for (const told of row['persons'] as readonly Told[]) this.#add(told);
+    }
+    const persons = row['persons'] as readonly Told[];
     for (const id of ids) this.#loaded.add(id);
-    const elsewhere = this.#namedElsewhere(row['persons'] as readonly Told[]);
-    if (elsewhere.length > 0)
-      for (const found of await server.read('walks/named-introductions', { g, ids: elsewhere })) this.#keep(factsIn(found));
+    for (const told of persons) this.#add(told);
+    await this.#loadNamed(persons.flatMap(namedElsewhere));
   }
 
-  /** Everything read so far. Without `covered`, every fact about the persons read is really about them alone. */
-  derived({ covered }: Readonly<{ covered: boolean }> = { covered: true }): Derived {
-    const facts = new Map([
-      ...(covered ? this.#covered : []),
-      ...this.#facts,
-      ...this.#bases.map((fact) => [fact.position, fact] as const),
-    ]);
+  /** Every fact about the persons read, which is what they are walked by. */
+  derived(): Derived {
+    return this.#over(this.#facts);
+  }
+
+  /** Who may be named, of those read. */
+  naming(): Naming {
+    return this.#ground.naming ?? new NamingTable(this.#over(new Map([...this.#covered, ...this.#facts])));
+  }
+
+  #over(facts: ReadonlyMap<number, GraphFact>): Derived {
     const journal = new Journal();
     for (const person of this.#there) journal.tables.persons.add(person);
-    for (const position of [...facts.keys()].sort((a, b) => a - b)) journal.record(facts.get(position)!);
+    for (const fact of [...facts.values(), ...this.#bases].sort((a, b) => a.position - b.position)) journal.record(fact);
     return new Derived(journal);
   }
 
-  naming(derived: Derived): Naming {
-    return this.#ground.naming ?? new NamingTable(derived);
-  }
-
-  #add({ id, edges, brought, facts, covered }: Told): void {
+  #add({ id, edges, brought, facts, covered, coveredFacts }: Told): void {
     this.#loaded.add(id);
     this.#there.add(id);
     this.#keep([...edges, ...brought].flatMap((edge) => factOfEdge(edge) ?? []));
     this.#keep(facts.map(factOfNode));
-    for (const edge of covered) this.#keep([factOfEdge(edge)!], this.#covered);
+    this.#keep([...covered.flatMap((edge) => factOfEdge(edge) ?? []), ...coveredFacts.map(factOfNode)], this.#covered);
     this.#candidates.set(
       id,
       brought.map(([, from, to]) => (from === id ? to : from)),
@@ -105,14 +113,20 @@ export class Neighbourhood {
     for (const fact of facts) if (fact.position <= this.#ground.standing.position) into.set(fact.position, fact);
   }
 
-  /** Introductions named by a joining that are not among those of the person. */
-  #namedElsewhere(persons: readonly Told[]): readonly string[] {
-    return persons.flatMap(({ edges }) => {
-      const made = edges.filter(([type]) => type === 'INTRODUCED').map(([, , , { introduction }]) => introduction);
-      const named = edges.filter(([type]) => type === 'JOINED').map(([, , , { introduction }]) => introduction);
-      return named.filter((id): id is string => id !== undefined && !made.includes(id));
-    });
+  /** Introductions that a joining names though they were made of somebody else: hardly ever any. */
+  async #loadNamed(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const { server, generation } = this.#ground;
+    for (const found of await server.read('walks/named-introductions', { g: whole(generation), ids })) this.#keep(factsIn(found));
   }
+}
+
+/** Introductions named by the person’s joining that are not among those of the person. */
+function namedElsewhere({ edges }: Told): readonly string[] {
+  const introductionsOf = (type: string): readonly unknown[] =>
+    edges.filter(([name]) => name === type).map(([, , , { introduction }]) => introduction);
+  const made = introductionsOf('INTRODUCED');
+  return introductionsOf('JOINED').filter((id): id is string => id !== undefined && !made.includes(id));
 }
 
 function coveredSources(bases: readonly GraphFact[]): readonly unknown[] {

@@ -30,19 +30,15 @@ export class Walks {
     const around = await this.#neighbourhood(false);
     await around.load([person]);
     if (!around.knows(person)) return false;
-    const derived = around.derived({ covered: false });
-    if (around.naming(derived).of(person) === 'erased') return false;
-    return knowsPerson(derived, person, validAt) || undefined;
+    if (around.naming().of(person) === 'erased') return false;
+    return knowsPerson(around.derived(), person, validAt) || undefined;
   }
 
   async chain(question: ChainQuestion): Promise<Chain> {
-    const [around, above] = await Promise.all([this.#neighbourhood(false), this.#ahead('walks/above', { person: question.person })]);
-    await around.load([question.person, ...above.map(({ id }) => id as string)]);
-    return this.#complete(
-      around,
-      (derived, naming) => chain(derived, question, naming),
-      () => [],
-    );
+    const around = await this.#neighbourhood(false);
+    await around.load([question.person], true);
+    const walk = (derived: Derived, naming: Naming): Chain => chain(derived, question, naming);
+    return this.#complete(around, walk, { more: () => [], above: true });
   }
 
   /** The tree below a person. */
@@ -50,7 +46,7 @@ export class Walks {
     const around = await this.#neighbourhood(true);
     await around.load([question.person]);
     const candidates = (named: ReadonlySet<PersonId>): readonly PersonId[] => [...named].flatMap((person) => around.candidatesOf(person));
-    return this.#complete(around, (derived, naming) => introduced(derived, question, naming), candidates);
+    return this.#complete(around, (derived, naming) => introduced(derived, question, naming), { more: candidates });
   }
 
   /** Between two persons, over introductions. */
@@ -80,7 +76,7 @@ export class Walks {
       derived.onWalk = (person) => met.add(derived.journal.tables.persons.text(person));
       return paths(derived, question, naming);
     };
-    return this.#complete(around, walk, () => [...met]);
+    return this.#complete(around, walk, { more: () => [...met] });
   }
 
   async #shortest({
@@ -106,22 +102,21 @@ export class Walks {
   async #complete<T>(
     around: Neighbourhood,
     walk: (derived: Derived, naming: Naming) => T,
-    more: (named: ReadonlySet<PersonId>) => readonly PersonId[],
+    { more, above = false }: Readonly<{ more: (named: ReadonlySet<PersonId>) => readonly PersonId[]; above?: boolean }>,
   ): Promise<T> {
     for (;;) {
       const { answer, named } = this.#told(around, walk);
       const missing = [...new Set([...named, ...more(named)])].filter((person) => !around.has(person));
       if (missing.length === 0) return answer;
-      await around.load(missing);
+      await around.load(missing, above);
     }
   }
 
   #told<T>(around: Neighbourhood, walk: (derived: Derived, naming: Naming) => T): Told<T> {
-    const derived = around.derived();
-    const naming = around.naming(derived);
+    const naming = around.naming();
     const named = new Set<PersonId>();
     const listening: Naming = { of: (person) => (named.add(person), naming.of(person)) };
-    return { answer: walk(derived, listening), named };
+    return { answer: walk(around.derived(), listening), named };
   }
 
   async #neighbourhood(brought: boolean): Promise<Neighbourhood> {

@@ -53,7 +53,7 @@ export class Recordings {
     this.#addTo(statement, ['position', 'at', 'source', ...fields], fact);
     const second = secondHops[fact.type];
     if (second !== undefined && 'referrer' in fact && fact.referrer !== undefined) {
-      this.#addTo(second, ['position', 'at', 'referrer', 'person', 'referral'], fact);
+      this.#addTo(second, ['position', 'at', 'source', 'referrer', 'person', 'referral', 'practitioner'], fact);
     }
   }
 

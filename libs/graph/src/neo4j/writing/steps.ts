@@ -1,7 +1,7 @@
 import type { Covered } from '../blocks/compaction.ts';
 import { BLOCK_FORMAT, encode } from '../blocks/codec.ts';
 import type { Block } from '../blocks/block.ts';
-import { bytes, type Parameters, whole } from '../server.ts';
+import { type Parameters, whole } from '../server.ts';
 import type { Batch } from './batch.ts';
 
 /** One statement of a transaction; `expected` is how many facts it must have recorded. */
@@ -29,6 +29,6 @@ export function written(
   { first, last }: Pick<Covered, 'first' | 'last'>,
 ): Readonly<{ covered: Covered; parameters: Parameters }> {
   const size = sizeOf(block);
-  const parameters = { first: whole(first), last: whole(last), size: whole(size), format: whole(BLOCK_FORMAT), data: bytes(encode(block)) };
+  const parameters = { first: whole(first), last: whole(last), size: whole(size), format: whole(BLOCK_FORMAT), data: encode(block) };
   return { covered: { first, last, size }, parameters };
 }

@@ -5,7 +5,7 @@ import { decode } from '../blocks/codec.ts';
 import { type Covered, toMerge } from '../blocks/compaction.ts';
 import { merged } from '../blocks/merged.ts';
 import type { Reading } from '../reading/reader.ts';
-import { bytesOf, type Server, whole } from '../server.ts';
+import { type Server, whole } from '../server.ts';
 import { type Batch, batchOf } from './batch.ts';
 import { redeclined } from './declines.ts';
 import { RunningFirsts } from './firsts.ts';
@@ -62,7 +62,7 @@ export class Writer {
       const range = { first: run[0]!.first, last: run.at(-1)!.last };
       const asked = { g: this.#g, first: whole(range.first), last: whole(range.last) };
       const blocks = await this.#server.read('blocks/between', asked);
-      const { covered, parameters } = written(merged(await Promise.all(blocks.map(({ data }) => decode(bytesOf(data))))), range);
+      const { covered, parameters } = written(merged(await Promise.all(blocks.map(({ data }) => decode(data as string)))), range);
       await this.#server.change('blocks/replace', { g: this.#g, ...parameters });
       this.#blocks = [...this.#blocks.slice(0, -run.length), covered];
     }

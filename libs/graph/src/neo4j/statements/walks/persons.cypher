@@ -1,10 +1,36 @@
 // What decides about persons on a walk, under each of their ids: how they came and (where asked) whom they brought, what they said of being
-// named, whom they are merged with; and one fact about them from a source that a statement covers. The checkpoint is read when all that is.
+// named, whom they are merged with; and one fact about them from a source that a statement covers. Where asked, also about those who may
+// stand above them: introducers of introducers, nearest first, but for those whose introduction the joining does not name; what is left
+// out, or further up, is asked for when it is missed. The checkpoint is read when all that is.
 UNWIND $ids AS id
 MATCH (p:Person {g: $g, id: id})
-OPTIONAL MATCH (member:Person {g: $g, rep: p.rep})
-WITH DISTINCT coalesce(member, p) AS x
+MATCH (p)
+      ((lower:Person)<-[by:INTRODUCED]-(upper:Person)
+       WHERE $above AND NOT EXISTS { (lower)-[j:JOINED]->() WHERE j.introduction <> by.introduction }){0, 16}
+      (q:Person)
+WITH DISTINCT q LIMIT $most
+OPTIONAL MATCH (member:Person {g: $g, rep: q.rep})
+WITH DISTINCT coalesce(member, q) AS x
 WHERE x.recorded <= $position
+WITH x, size($sources) > 0 AS anyCovered
+WITH x, anyCovered,
+     CASE WHEN anyCovered THEN COLLECT {
+       MATCH (x)-[r:JOINED|TOUCHED|CHECKED_IN|LEFT|REJOINED|INTRODUCED|REFERRED_TO|DRAFTED_TO|REFERRED|DRAFTED|REASSIGNED_TO|MERGED|UNMERGED]-()
+       WHERE r.source IN $sources AND r.position <= $position
+       RETURN [type(r), startNode(r).id, endNode(r).id, properties(r)] LIMIT 1
+     } ELSE [] END AS covered
+WITH x, covered, anyCovered AND size(covered) = 0 AS uncovered
+WITH x, covered, uncovered,
+     CASE WHEN uncovered THEN COLLECT {
+       MATCH (x)<-[:ABOUT]-(f:Fact)
+       WHERE f.source IN $sources AND f.position <= $position
+       RETURN [x.id, properties(f)] LIMIT 1
+     } ELSE [] END AS score,
+     CASE WHEN uncovered THEN COLLECT {
+       MATCH (x)<-[:OF]-(r:Referral)<-[:ABOUT]-(f:Fact)
+       WHERE f.source IN $sources AND f.position <= $position
+       RETURN r LIMIT 1
+     } ELSE [] END AS referrals
 WITH collect({
   id: x.id,
   edges: [(x)-[r:JOINED|REASSIGNED_TO|MERGED|UNMERGED]->(y) | [type(r), x.id, y.id, properties(r)]] +
@@ -15,11 +41,17 @@ WITH collect({
            ELSE [] END,
   facts: [(x)<-[:ABOUT]-(f:Fact) WHERE f.type <> 'OutcomeMeasured' | [x.id, properties(f)]] +
          [(x)<-[:OF]-(i:Introduction)<-[:ABOUT]-(f:Fact) | [i.id, properties(f)]],
-  covered: CASE WHEN size($sources) = 0 THEN [] ELSE COLLECT {
-             MATCH (x)-[r:JOINED|TOUCHED|CHECKED_IN|LEFT|REJOINED|REFERRED_TO|DRAFTED_TO|REASSIGNED_TO|MERGED|UNMERGED]-()
-             WHERE r.source IN $sources AND r.position <= $position
-             RETURN [type(r), startNode(r).id, endNode(r).id, properties(r)] LIMIT 1
-           } END
+  covered: covered + COLLECT {
+    UNWIND referrals AS r
+    MATCH (r)-[:OF]->(client:Person)-[made:REFERRED_TO]->(practitioner:Person)
+    WHERE made.referral = r.id
+    RETURN [type(made), client.id, practitioner.id, properties(made)]
+  },
+  coveredFacts: score + COLLECT {
+    UNWIND referrals AS r
+    MATCH (r)<-[:ABOUT]-(f:Fact)
+    RETURN [r.id, properties(f)]
+  }
 }) AS persons
 MATCH (c:Checkpoint {g: $g})
 RETURN persons, c.turned AS turned
