@@ -5,7 +5,7 @@ import { root, say, stop } from './environment.mjs';
 import { nx } from './nx.mjs';
 
 /** What each app leaves when it is built. */
-const outcome = { cli: 'dist/bundle/main.js', api: 'dist/main.js', web: 'dist/index.html' };
+const outcome = { cli: 'dist/bundle/main.js', api: 'dist/main.js', web: 'dist/index.html', projector: 'dist/main.js' };
 /** @typedef {keyof typeof outcome} App */
 
 /** When the newest file or folder (a removed file changes its folder) below a path was changed, in ms. @param {string} path @returns {number} */

@@ -13,8 +13,10 @@ export type Served = Readonly<{ store: Store; faults: Faults }>;
 export async function send(call: ReadCall, message: S.ReadResp): Promise<void> {
   if (call.write(message) || call.cancelled) return;
   const over = new AbortController();
-  call.once('cancelled', () => over.abort());
+  const end = () => over.abort();
+  call.once('cancelled', end);
   await once(call, 'drain', { signal: over.signal }).catch(() => undefined);
+  call.removeListener('cancelled', end);
 }
 
 /** Reads what is there, of a stream or of `$all`, and ends. */
