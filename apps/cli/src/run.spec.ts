@@ -3,11 +3,14 @@ import { commands } from './commands/table.ts';
 import { run } from './run.ts';
 import { capturedDoor } from './testing/captured-door.ts';
 
-async function called(...argv: string[]): Promise<{ exit: number; out: string; err: string }> {
+type Said = Readonly<{ exit: number; out: string; err: string }>;
+
+async function calledWith(settings: NodeJS.ProcessEnv, ...argv: string[]): Promise<Said> {
   const door = capturedDoor();
-  const exit = await run(argv, door, {});
+  const exit = await run(argv, door, settings);
   return { exit, out: door.written(), err: door.complained() };
 }
+const called = (...argv: string[]): Promise<Said> => calledWith({}, ...argv);
 
 describe('The command line', () => {
   it('names every command when asked for help, and when asked for nothing', async () => {
@@ -15,6 +18,19 @@ describe('The command line', () => {
     expect(exit).toBe(0);
     for (const { name, summary } of commands) expect(out).toMatch(new RegExp(`^ +${name} +${summary.slice(0, 20)}`, 'm'));
     expect(await called()).toEqual({ exit, out, err: '' });
+  });
+
+  it('tells every mistake in the settings in a line of its own, unless --data means a folder', async () => {
+    const settings = { LOG: 'eventstoredb', EVENTSTORE_URL: 'http://log', GRAPH: 'neo4j', NEO4J_URL: 'bolt://graph:7687' };
+    const { exit, err } = await calledWith(settings, 'retention');
+    expect(exit).toBe(2);
+    expect(err.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^kithline: the address of EventStoreDB must look like/),
+      expect.stringMatching(/^kithline: NEO4J_PASSWORD is not set/),
+    ]);
+    expect(JSON.parse((await calledWith(settings, 'retention', '--json')).err)).toMatchObject({ code: 'invalid_settings', status: 400 });
+    expect((await calledWith(settings, 'verify', '--data', '/not/there')).err).toContain('there is no log in /not/there');
+    expect((await calledWith(settings, 'completion', 'bash')).exit).toBe(0);
   });
 
   it('tells its version', async () => {
