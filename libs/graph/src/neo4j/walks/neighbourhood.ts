@@ -17,6 +17,7 @@ export type Ground = Readonly<{ server: Server; generation: number; standing: St
 /** A person as the server tells of them. */
 type Told = Readonly<{
   id: PersonId;
+  rep: PersonId;
   edges: readonly Edge[];
   brought: readonly Edge[];
   facts: readonly About[];
@@ -40,7 +41,7 @@ export class Neighbourhood {
   readonly #covered = new Map<number, GraphFact>();
   readonly #loaded = new Set<PersonId>();
   readonly #there = new Set<PersonId>();
-  /** By person, who may have come by them. */
+  /** By representative, who may have come by them. */
   readonly #candidates = new Map<PersonId, readonly PersonId[]>();
 
   /** `brought`: also whom each person introduced. */
@@ -97,16 +98,14 @@ export class Neighbourhood {
     return new Derived(journal);
   }
 
-  #add({ id, edges, brought, facts, covered, coveredFacts }: Told): void {
+  #add({ id, rep, edges, brought, facts, covered, coveredFacts }: Told): void {
     this.#loaded.add(id);
     this.#there.add(id);
     this.#keep([...edges, ...brought].flatMap((edge) => factOfEdge(edge) ?? []));
     this.#keep(facts.map(factOfNode));
     this.#keep([...covered.flatMap((edge) => factOfEdge(edge) ?? []), ...coveredFacts.map(factOfNode)], this.#covered);
-    this.#candidates.set(
-      id,
-      brought.map(([, from, to]) => (from === id ? to : from)),
-    );
+    const others = brought.map(([, from, to]) => (from === id ? to : from));
+    this.#candidates.set(rep, [...(this.#candidates.get(rep) ?? []), ...others]);
   }
 
   #keep(facts: readonly GraphFact[], into = this.#facts): void {

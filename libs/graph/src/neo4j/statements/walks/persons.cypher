@@ -33,6 +33,7 @@ WITH x, covered, uncovered,
      } ELSE [] END AS referrals
 WITH collect({
   id: x.id,
+  rep: coalesce(x.rep, x.id),
   edges: [(x)-[r:JOINED|REASSIGNED_TO|MERGED|UNMERGED]->(y) | [type(r), x.id, y.id, properties(r)]] +
          [(x)<-[r:INTRODUCED|MERGED|UNMERGED]-(y) | [type(r), y.id, x.id, properties(r)]],
   brought: CASE WHEN $brought THEN
