@@ -11,8 +11,8 @@ import { startedStores, until } from './projector/stores.ts';
 /** 30 in CI; 300 by `npm run crash:stores`. A seed makes the same load and the same kills at nearly the same moments. */
 const rounds = Number(process.env['KITHLINE_KILL_ROUNDS'] ?? 30);
 const seed = Number(process.env['KITHLINE_KILL_SEED'] ?? Date.now() % 1_000_000);
-/** How many events at least are recorded between two kills, and how often a rebuild is ordered. */
-const [between, rebuildEvery] = [50, 10];
+/** How many events are recorded between two kills, at least and at most, and how often a rebuild is ordered. */
+const [least, most, rebuildEvery] = [50, 200, 10];
 /** Who is killed, in turn: a Neo4j takes longest to come back. */
 const victims = ['projector', 'events', 'projector', 'neo4j', 'projector', 'events', 'projector', 'events', 'projector', 'neo4j'] as const;
 
@@ -32,20 +32,21 @@ else {
         await projector.start();
         await until(async () => (await projector.health())?.phase === 'following');
 
-        let [recorded, isOver] = [0, false];
+        let [recorded, allowed, isOver] = [0, 0, false];
         const writing = (async () => {
           for (const batch of load(seed)) {
             if (isOver) return;
             await log.record(batch);
             recorded += batch.length;
-            await new Promise((resolve) => setTimeout(resolve, 50)); // the wire-level server keeps all it has in memory
+            await until(() => recorded < allowed || isOver); // the time is for kills, not for catching up
           }
         })();
         const ordered: string[] = [];
         for (let round = 0; round < rounds; round++) {
+          allowed = recorded + most;
           const [before, projected] = [recorded, (await projector.health())?.projected ?? 0];
           if (round % rebuildEvery === 0) ordered.push(await order(stores));
-          await until(() => recorded > before + between);
+          await until(() => recorded > before + least);
           // Every other kill comes while it works, the rest while it may just have begun.
           if (round % 2 === 0) await until(async () => ((await projector.health())?.projected ?? 0) > projected);
           await new Promise((resolve) => setTimeout(resolve, Math.random() * 300));

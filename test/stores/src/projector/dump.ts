@@ -14,10 +14,10 @@ export async function dumpOf(driver: Driver, generation: number): Promise<readon
   return [...nodes, ...edges].sort();
 }
 
-/** Generations have other numbers, and the order of fields says nothing. */
+/** Generations have other numbers, persons are known from the end of a batch on, and the order of fields says nothing. */
 const textOf = (value: unknown): string =>
   JSON.stringify(value, (name, field: unknown) => {
-    if (name === 'g') return undefined;
+    if (name === 'g' || name === 'recorded') return undefined;
     if (typeof field === 'bigint') return Number(field);
     if (typeof field !== 'object' || field === null || Array.isArray(field)) return field;
     return Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -30,8 +30,10 @@ export class ProjectorProcess {
     this.#url = await Promise.race([told, this.#ended.then(() => '')]);
   }
 
-  /** How it says it is; undefined while it says nothing. */
+  /** How it says it is; undefined while it says nothing. @throws Error when it has ended of its own accord, and will say nothing any more */
   async health(): Promise<Health | undefined> {
+    const code = this.#child?.exitCode ?? null;
+    if (code !== null) throw new Error(`the projector ended with ${code}: ${this.said.slice(-1_000)}`);
     try {
       return (await (await fetch(`${this.#url}/health`)).json()) as Health;
     } catch {
