@@ -12,9 +12,8 @@ export async function run(argv: readonly string[], door: Door, env: NodeJS.Proce
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv, { from: 'user' });
     if (!found) return exitCodes.ok;
-    const { storesOf } = await import('./stores/settings.ts');
+    const [command, { storesOf }] = await Promise.all([found.spec.load(), import('./stores/settings.ts')]);
     const stores = await storesOf(found.call.data, found.spec.opensNothing ? {} : env);
-    const command = await found.spec.load();
     return await command.run({ ...found.call, ...stores });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
