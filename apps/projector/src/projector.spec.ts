@@ -42,9 +42,24 @@ describe('A projector', () => {
   it('ends at a second writer', async () => {
     const { log, generations, standing, done } = running();
     await until(() => standing.phase === 'following');
-    await generations.store(1).apply([], 0, { position: 1, recordedAt: 0, ledger: '' });
-    await log.record(people('a', 2));
+    let hasEnded = false;
+    done.catch(() => (hasEnded = true));
+    for (let position = 1; !hasEnded; position++) {
+      await log.record([joined(`p${position}`)]);
+      await generations.store(1).apply([], position - 1, { position, recordedAt: 0, ledger: '' });
+      await until(() => hasEnded || standing.position === position);
+    }
     await expect(done).rejects.toThrow(CheckpointConflict);
+  });
+
+  it('goes on after what a process that was killed had sent was committed late', async () => {
+    const { log, generations, standing, stop } = running();
+    await until(() => standing.phase === 'following');
+    await log.record([joined('ana')]);
+    await generations.store(1).apply([], 0, { position: 1, recordedAt: 0, ledger: '' });
+    await log.record([joined('ben')]);
+    await until(() => standing.position === 2);
+    await stop();
   });
 
   it('ends where it cannot do anything about a failure', async () => {

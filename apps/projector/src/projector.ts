@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { EventLog } from '@kithline/log';
 import type { RebuildProgress } from '@kithline/network';
 import { type BatchLimits, batchesOf } from './following/batches.ts';
-import { mayPass } from './following/failures.ts';
+import { Conflicts, mayPass } from './following/failures.ts';
 import { beat } from './following/heartbeat.ts';
 import { obey } from './following/orders.ts';
 import { Writer } from './following/writer.ts';
@@ -30,13 +30,14 @@ export type ProjectorParts = Readonly<{
 
 /** Follows the log into the live generation until the signal aborts, whatever stores do in the meantime. @throws what waiting cannot mend */
 export async function project(parts: ProjectorParts, signal: AbortSignal): Promise<void> {
-  const { standing, metrics, random, heard } = parts;
+  const { standing, metrics, random, heard, now } = parts;
+  const conflicts = new Conflicts();
   for (let lost = 0; !signal.aborted; lost++) {
     const { position } = standing;
     try {
       await session(parts, signal);
     } catch (error) {
-      if (!mayPass(error)) throw error;
+      if (!mayPass(error) && !conflicts.isFirst(error, now())) throw error;
       if (standing.position > position) lost = 0;
       const { message } = error as Error;
       if (standing.waitsFor !== message) heard(`waiting: ${message}`, error);

@@ -12,6 +12,25 @@ export function mayPass(error: unknown): boolean {
   return (name === 'LogUnavailable' || name === 'GraphUnavailable') && mended.includes(String(code));
 }
 
+/**
+ * Milliseconds within which a second conflict of checkpoints means a second writer. A first one may come of a process that was killed: what
+ * it had sent was committed after this one had read the checkpoint.
+ */
+const ALONE = 60_000;
+
+/** Conflicts of checkpoints, one after the other. */
+export class Conflicts {
+  #last = -Infinity;
+
+  /** Whether the error is one, and the first for some time. */
+  isFirst(error: unknown, now: number): boolean {
+    if ((error as Error).name !== 'CheckpointConflict') return false;
+    const before = this.#last;
+    this.#last = now;
+    return now - before > ALONE;
+  }
+}
+
 /** How a process ends: another writer has the graph, so that who starts it again knows better than to do so at once. */
 export const exitCodes = { failed: 1, badSettings: 2, otherWriter: 3 } as const;
 
