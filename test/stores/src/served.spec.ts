@@ -88,7 +88,13 @@ else {
       expect(await (await served.fetch('/v1/verification')).json()).toEqual({ whole: true, position, hash });
       const status = await run('status', '--json');
       expect(status.err).toBe('');
-      expect(JSON.parse(status.out)).toMatchObject({ folder: null, head: { hash, position }, breaches: {} });
+      expect(JSON.parse(status.out)).toMatchObject({ folder: null, head: { hash, position }, breaches: {}, proof: { equal: true } });
+    });
+
+    it('is proved to have the graph that its log gives, without building it anew', async () => {
+      const { out, err } = await run('rebuild', '--verify', '--json');
+      expect(err).toBe('');
+      expect(JSON.parse(out)).toEqual({ equal: true, position: (await listed(served)).at(-1)!.position, fingerprint: expect.any(String) });
     });
 
     it('tells each event as it comes, and where the graph is', async () => {

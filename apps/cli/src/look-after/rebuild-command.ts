@@ -2,6 +2,7 @@ import { Snapshots } from '@kithline/projection';
 import { openToRead } from '../stores/data-folder.ts';
 import type { Call, Run } from '../door/door.ts';
 import { Problem, proveGraph } from '@kithline/network';
+import type { ServedSettings } from '@kithline/network/served';
 import { exitCodes } from '../door/exit-codes.ts';
 import { writeJson, write } from '../door/write.ts';
 import { progressOf } from '../terminal/progress.ts';
@@ -13,6 +14,7 @@ import type { SqliteLog } from '@kithline/log';
 /** `kithline rebuild`: the graph anew from the log; with `--verify` only the proof that the live one equals it. */
 export const run: Run = async (call) => {
   const order = rebuildOrderOf(call);
+  if (call.options.verify === true && call.stores.mode === 'served') return proveThere(call, call.stores);
   const graphs = await graphsOnServer(call);
   if (graphs) return rebuildThere(call, graphs, order);
   refuseServersOptions(call);
@@ -40,6 +42,24 @@ async function prove(call: Call, log: SqliteLog): Promise<number> {
     await write(
       call.door.out,
       `The graph equals the one rebuilt from the first ${proved.position} events: both are ${proved.fingerprint}.\n`,
+    );
+  return exitCodes.ok;
+}
+
+async function proveThere(call: Call, stores: ServedSettings): Promise<number> {
+  const network = (await import('../stores/on-servers.ts')).networkOnServers(call, stores);
+  const progress = progressOf(call.door, 'rebuilding', call.json);
+  const proved = await network
+    .prove((done, end) => progress.show(done, end))
+    .finally(() => {
+      progress.clear();
+      return network.close();
+    });
+  if (call.json) await writeJson(call.door.out, proved);
+  else
+    await write(
+      call.door.out,
+      `The graph equals the one rebuilt from the log up to position ${proved.position}: both are ${proved.fingerprint}.\n`,
     );
   return exitCodes.ok;
 }

@@ -34,9 +34,11 @@ async function statusHere(call: Call): Promise<Status> {
 async function statusThere(call: Call, stores: ServedSettings): Promise<Status> {
   const network = (await import('../stores/on-servers.ts')).networkOnServers(call, stores);
   const hash = progressOf(call.door, 'verifying', call.json);
+  const proof = progressOf(call.door, 'proving the graph', call.json);
   const breaches = progressOf(call.door, 'judging facts', call.json);
   const progress = {
     hash: (done: number, end: number) => hash.show(done, end),
+    proof: (done: number, end: number) => proof.show(done, end),
     breaches: (done: number, end: number) => breaches.show(done, end),
   };
   return network.status({ quick: call.options.quick === true }, progress).finally(() => (breaches.clear(), network.close()));

@@ -3,12 +3,13 @@ import type { EventStoreLog } from '@kithline/log/eventstoredb';
 import { Network } from '../network.ts';
 import { type ParkedList, type ParkedOrder, parkedIn, type SettledList } from '../parked/parked.ts';
 import { Problem } from '../problem/problem.ts';
-import { type Verified, verifyLog } from '../standing/proof.ts';
+import { type Proved, provedBy, type Verified, verifyLog } from '../standing/proof.ts';
 import type { Status, Track } from '../standing/status.ts';
 import { askWriter } from '../writer/orders.ts';
 import { keepLink, keptLink } from './kept-link.ts';
 import type { SharedGraph } from './shared-graph.ts';
-import { servedStatus } from './served-status.ts';
+import { servedProof } from './served-proof.ts';
+import { servedStatus, type StatusProgress } from './served-status.ts';
 
 /** Milliseconds between two looks at an order, and until somebody is told that it is not done yet. */
 const [LOOK, PATIENCE] = [100, 20_000];
@@ -37,9 +38,9 @@ export class ServedNetwork extends Network {
     this.#newId = newId;
   }
 
-  override async status({ quick }: Readonly<{ quick: boolean }>, progress?: Readonly<{ hash: Track; breaches: Track }>): Promise<Status> {
+  override async status({ quick }: Readonly<{ quick: boolean }>, progress?: StatusProgress): Promise<Status> {
     const verified = quick ? undefined : await this.verify(progress?.hash);
-    return servedStatus(this, { verified, ...(progress && { progress: progress.breaches }) });
+    return servedStatus(this, { verified, ...(progress && { progress }) });
   }
 
   /** The hashes are computed from the last one that was kept. */
@@ -69,8 +70,8 @@ export class ServedNetwork extends Network {
     return settled as SettledList;
   }
 
-  override async prove(): Promise<never> {
-    throw onlyEmbedded('the graph on Neo4j is compared with the log where it is built anew: kithline rebuild has the projector do that');
+  override async prove(progress?: Track): Promise<Proved> {
+    return provedBy(await servedProof(this, progress));
   }
 
   override async rebuild(): Promise<never> {

@@ -5,15 +5,18 @@ import type { Verified } from '../standing/proof.ts';
 import { sourcesIn } from '../standing/sources.ts';
 import { recordedAtOf, spanOf, type Status, type Track } from '../standing/status.ts';
 import type { ServedNetwork } from './served-network.ts';
+import { servedProof } from './served-proof.ts';
 
-type Asked = Readonly<{ verified: Verified | undefined; progress?: Track }>;
+export type StatusProgress = Readonly<{ hash: Track; proof: Track; breaches: Track }>;
+type Asked = Readonly<{ verified: Verified | undefined; progress?: StatusProgress }>;
 
-/** Where log and graph stand, on their servers. Breaches are counted and the hash is told where the log was `verified`. */
-export async function servedStatus({ log, graph }: ServedNetwork, { verified, progress }: Asked): Promise<Status> {
+/** Where log and graph stand, on their servers. Breaches are counted, the graph proved and the hash told where the log was `verified`. */
+export async function servedStatus(network: ServedNetwork, { verified, progress }: Asked): Promise<Status> {
+  const { log, graph } = network;
   const known = await graph.graphAt();
   const { position: checkpoint } = known;
   const parked = parkedIn(graph).rows;
-  const breaches = verified ? await countBreaches(log, checkpoint, (position) => progress?.(position, checkpoint)) : null;
+  const breaches = verified ? await countBreaches(log, checkpoint, (position) => progress?.breaches(position, checkpoint)) : null;
   const head = await log.head();
   const span = await known.span(Infinity);
   return {
@@ -26,7 +29,12 @@ export async function servedStatus({ log, graph }: ServedNetwork, { verified, pr
     parked,
     snapshot: null,
     sizes: null,
-    proof: null,
+    proof: verified ? await proofOf(network, progress?.proof) : null,
     breaches,
   };
+}
+
+async function proofOf(network: ServedNetwork, progress: Track | undefined): Promise<Status['proof']> {
+  const { live, rebuilt, equal } = await servedProof(network, progress);
+  return { live, rebuilt, equal };
 }

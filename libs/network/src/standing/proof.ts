@@ -1,7 +1,7 @@
 import { type EventLog, type Link, verify, type VerifyOptions } from '@kithline/log';
 import type { OwnGraph } from '../graph-source.ts';
 import { Problem } from '../problem/problem.ts';
-import { proofOf, type Track } from './status.ts';
+import { proofOf, type Status, type Track } from './status.ts';
 
 /** A log that is whole. */
 export type Verified = Readonly<{ whole: true; position: number; hash: string | null }>;
@@ -23,7 +23,11 @@ export type Proved = Readonly<{ equal: true; position: number; fingerprint: stri
 /** Builds the graph from the log beside the one there is. @throws Problem when they differ */
 export async function proveGraph(log: EventLog, graph: OwnGraph, progress?: Track): Promise<Proved> {
   const { position } = graph;
-  const { live, rebuilt, equal } = await proofOf(log, graph, progress);
+  return provedBy({ position, ...(await proofOf(log, graph, progress)) });
+}
+
+/** @throws Problem when the graph is not the one that the log gives */
+export function provedBy({ position, live, rebuilt, equal }: NonNullable<Status['proof']> & Readonly<{ position: number }>): Proved {
   if (equal) return { equal, position, fingerprint: live };
   const detail = `the graph (${live}) is not the one the log gives (${rebuilt}) at position ${position}: run kithline rebuild`;
   throw new Problem('failed', 'graph_differs', detail);
