@@ -12,7 +12,7 @@ const BATCH = 1000;
 const labels = ['person', 'referral', 'introduction', 'engagement', 'community', 'consent-basis', 'source', 'block'];
 
 export async function allGenerations(server: Server): Promise<readonly Generation[]> {
-  const rows = await server.read('generation/all');
+  const rows = await server.glance('generation/all');
   return rows
     .filter(({ generation }) => generation !== null)
     .map(({ generation, position, recordedAt, live, dropping }) => ({

@@ -148,8 +148,8 @@ export class Neo4jGraphs {
   }
 
   async #row(generation?: number): Promise<readonly Answered[]> {
-    if (generation === undefined) return this.#server.read('generation/live');
-    const rows = await this.#server.read('generation/checkpoint', { g: whole(generation) });
+    if (generation === undefined) return this.#server.glance('generation/live');
+    const rows = await this.#server.glance('generation/checkpoint', { g: whole(generation) });
     return rows.map((row) => ({ ...row, generation }));
   }
 

@@ -14,7 +14,7 @@ export class Neo4jOrders implements Orders {
   }
 
   async placed(): Promise<readonly Order[]> {
-    return (await this.#server.read('orders/placed')) as unknown as readonly Order[];
+    return (await this.#server.glance('orders/placed')) as unknown as readonly Order[];
   }
 
   async tell(id: string, told: string, done: boolean): Promise<void> {

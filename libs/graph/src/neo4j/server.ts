@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type QueryResult, type Session, type Transaction } from 'neo4j-driver';
 import { cypher } from './cypher.ts';
 import { failureAt } from './failures.ts';
+import { GraphUnavailable } from './graph-unavailable.ts';
 
 /** Values as they are sent: whole numbers as `whole` makes them, since the driver packs a plain number as a float. */
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -20,12 +21,17 @@ export type Where = Readonly<{
   queryTimeout?: number;
 }>;
 
+/** How long a look at where the server stands may take: whoever asks whether it is well has not forever. */
+const GLANCE = 10_000;
+/** How much longer than the server's own timeout is waited for an answer: one that hangs, or is cut off, ends nothing by itself. */
+const GRACE = 2_000;
+
 /** Statements of one transaction, sent without waiting for the answers of those before. */
 export type Work = (run: (name: string, parameters: Parameters) => Promise<readonly Answered[]>) => Promise<void>;
 
 /**
  * The one place that talks to the server: one driver for the process, and for every statement the database, the access mode and a
- * timeout. Statements are named as their files (cypher.ts).
+ * timeout, which the server keeps, and this side too where the server does not. Statements are named as their files (cypher.ts).
  */
 export class Server {
   readonly address: string;
@@ -47,17 +53,22 @@ export class Server {
 
   /** @throws GraphUnavailable (`unavailable`, `denied`) */
   async greet(): Promise<void> {
-    await this.read('ping');
+    await this.glance('ping');
   }
 
   /** Answers a question. @throws GraphUnavailable */
   async read(name: string, parameters: Parameters = {}): Promise<readonly Answered[]> {
-    return this.#alone(neo4j.session.READ, name, parameters);
+    return this.#alone(neo4j.session.READ, [name, parameters], this.#timeout);
+  }
+
+  /** Answers a question about a few nodes, in seconds or not at all. @throws GraphUnavailable */
+  async glance(name: string, parameters: Parameters = {}): Promise<readonly Answered[]> {
+    return this.#alone(neo4j.session.READ, [name, parameters], Math.min(GLANCE, this.#timeout));
   }
 
   /** Changes something by one statement in a transaction of its own. @throws GraphUnavailable */
   async change(name: string, parameters: Parameters = {}): Promise<readonly Answered[]> {
-    return this.#alone(neo4j.session.WRITE, name, parameters);
+    return this.#alone(neo4j.session.WRITE, [name, parameters], this.#timeout);
   }
 
   /**
@@ -67,24 +78,25 @@ export class Server {
   async together(work: Work): Promise<void> {
     const session = this.#session(neo4j.session.WRITE);
     try {
-      await this.#failing(this.#transaction(session, work));
+      await this.#failing(this.#transaction(session, work), this.#timeout);
     } finally {
       leave(session);
     }
   }
 
+  /** Ends the connections; one that hangs is left to itself. */
   async close(): Promise<void> {
-    await this.#driver.close();
+    await this.#failing(this.#driver.close(), 0).catch(() => undefined);
   }
 
   #session(defaultAccessMode: 'READ' | 'WRITE'): Session {
     return this.#driver.session({ database: this.#database, defaultAccessMode, fetchSize: -1 });
   }
 
-  async #alone(mode: 'READ' | 'WRITE', name: string, parameters: Parameters): Promise<readonly Answered[]> {
+  async #alone(mode: 'READ' | 'WRITE', [name, parameters]: Named, timeout: number): Promise<readonly Answered[]> {
     const session = this.#session(mode);
     try {
-      return rowsOf(await this.#failing(session.run(cypher(name), parameters, { timeout: this.#timeout })));
+      return rowsOf(await this.#failing(session.run(cypher(name), parameters, { timeout }), timeout));
     } finally {
       leave(session);
     }
@@ -101,14 +113,31 @@ export class Server {
     }
   }
 
-  async #failing<T>(answer: PromiseLike<T>): Promise<T> {
+  /** What is not answered in time is given up: whether it was done is unknown. */
+  async #failing<T>(answer: PromiseLike<T>, timeout: number): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const hangs = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(this.#hangs(timeout)), timeout + GRACE);
+    });
     try {
-      return await answer;
+      return await Promise.race([answer, hangs]);
     } catch (error) {
       throw failureAt(this.address, error);
+    } finally {
+      clearTimeout(timer);
     }
   }
+
+  #hangs(timeout: number): GraphUnavailable {
+    return new GraphUnavailable(
+      'unavailable',
+      this.address,
+      `${this.address} does not answer (nothing came for ${(timeout + GRACE) / 1_000} s)`,
+    );
+  }
 }
+
+type Named = readonly [name: string, parameters: Parameters];
 
 const rowsOf = ({ records }: QueryResult): readonly Answered[] => records.map((record) => record.toObject());
 

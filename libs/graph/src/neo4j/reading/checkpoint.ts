@@ -26,7 +26,7 @@ export const standingOf = (row: Answered): Standing => ({
 
 /** @throws GraphUnavailable (`missing`) when there is no such generation */
 export async function readStanding(server: Server, generation: number, g: unknown): Promise<Standing> {
-  const [row] = await server.read('generation/checkpoint', { g });
+  const [row] = await server.glance('generation/checkpoint', { g });
   if (!row) throw missing(server, generation);
   return standingOf(row);
 }
