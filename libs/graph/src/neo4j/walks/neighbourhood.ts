@@ -20,6 +20,8 @@ type Told = Readonly<{
   rep: PersonId;
   edges: readonly Edge[];
   brought: readonly Edge[];
+  /** Who joined by an introduction of theirs. */
+  named: readonly PersonId[];
   facts: readonly About[];
   covered: readonly Edge[];
   coveredFacts: readonly About[];
@@ -78,7 +80,6 @@ export class Neighbourhood {
     const persons = row['persons'] as readonly Told[];
     for (const id of ids) this.#loaded.add(id);
     for (const told of persons) this.#add(told);
-    await this.#loadNamed(persons.flatMap(namedElsewhere));
   }
 
   /** Every fact about the persons read, which is what they are walked by. */
@@ -98,34 +99,19 @@ export class Neighbourhood {
     return new Derived(journal);
   }
 
-  #add({ id, rep, edges, brought, facts, covered, coveredFacts }: Told): void {
+  #add({ id, rep, edges, brought, named, facts, covered, coveredFacts }: Told): void {
     this.#loaded.add(id);
     this.#there.add(id);
     this.#keep([...edges, ...brought].flatMap((edge) => factOfEdge(edge) ?? []));
     this.#keep(facts.map(factOfNode));
     this.#keep([...covered.flatMap((edge) => factOfEdge(edge) ?? []), ...coveredFacts.map(factOfNode)], this.#covered);
     const others = brought.map(([, from, to]) => (from === id ? to : from));
-    this.#candidates.set(rep, [...(this.#candidates.get(rep) ?? []), ...others]);
+    this.#candidates.set(rep, [...(this.#candidates.get(rep) ?? []), ...others, ...named]);
   }
 
   #keep(facts: readonly GraphFact[], into = this.#facts): void {
     for (const fact of facts) if (fact.position <= this.#ground.standing.position) into.set(fact.position, fact);
   }
-
-  /** Introductions that a joining names though they were made of somebody else: hardly ever any. */
-  async #loadNamed(ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    const { server, generation } = this.#ground;
-    for (const found of await server.read('walks/named-introductions', { g: whole(generation), ids })) this.#keep(factsIn(found));
-  }
-}
-
-/** Introductions named by the person’s joining that are not among those of the person. */
-function namedElsewhere({ edges }: Told): readonly string[] {
-  const introductionsOf = (type: string): readonly unknown[] =>
-    edges.filter(([name]) => name === type).map(([, , , { introduction }]) => introduction);
-  const made = introductionsOf('INTRODUCED');
-  return introductionsOf('JOINED').filter((id): id is string => id !== undefined && !made.includes(id));
 }
 
 function coveredSources(bases: readonly GraphFact[]): readonly unknown[] {

@@ -30,8 +30,13 @@ const nodes: Readonly<Record<Kind, readonly string[]>> = {
   'consent-basis': ['covers', 'coversSource', 'purposes'],
 };
 
-/** A referral that somebody made is two hops: referrer to client, client to practitioner. */
-const secondHops: Partial<Record<GraphFact['type'], string>> = { ReferralMade: 'referred-by', ReferralDrafted: 'drafted-by' };
+/** What some facts have beside that: the field without which they do not, the statement, and its fields. */
+const more: Partial<Record<GraphFact['type'], readonly [needs: string, statement: string, ...fields: string[]]>> = {
+  MemberJoined: ['introduction', 'came-by', 'person', 'introduction'],
+  // A referral that somebody made is two hops: referrer to client, client to practitioner.
+  ReferralDrafted: ['referrer', 'drafted-by', 'at', 'source', 'referrer', 'person', 'referral', 'practitioner'],
+  ReferralMade: ['referrer', 'referred-by', 'at', 'source', 'referrer', 'person', 'referral', 'practitioner'],
+};
 
 /** Fields that are whole numbers by their meaning; the total of a measurement need not be one. */
 const wholes: ReadonlySet<string> = new Set(['position', 'at', 'endsAt', 'until', 'observedFrom', 'since', 'purposes']);
@@ -51,10 +56,8 @@ export class Recordings {
     const [statement, ...fields] = relationships[fact.type] ?? [];
     if (statement === undefined) return this.#addNode(fact);
     this.#addTo(statement, ['position', 'at', 'source', ...fields], fact);
-    const second = secondHops[fact.type];
-    if (second !== undefined && 'referrer' in fact && fact.referrer !== undefined) {
-      this.#addTo(second, ['position', 'at', 'source', 'referrer', 'person', 'referral', 'practitioner'], fact);
-    }
+    const [needs, beside, ...itsFields] = more[fact.type] ?? [];
+    if (beside !== undefined && valueOf(fact, needs!) !== undefined) this.#addTo(beside, ['position', ...itsFields], fact);
   }
 
   /** How an introduction runs beside the one that was recorded. */
