@@ -2,6 +2,7 @@ import { CheckpointConflict } from '@kithline/graph';
 import { InMemoryEventLog, LogUnavailable } from '@kithline/log';
 import { rebuiltFingerprint } from '@kithline/projection';
 import { storedId, type TouchpointEvent } from '@kithline/touchpoints';
+import { judge } from './health/judge.ts';
 import { InMemoryGenerations } from './testing/in-memory-generations.ts';
 import { joined, running, until } from './testing/running.ts';
 
@@ -37,6 +38,27 @@ describe('A projector', () => {
     await stop();
     expect(heard.filter((line) => line.startsWith('waiting: nowhere does not answer'))).toHaveLength(2);
     expect(await generations.store(1).fingerprint()).toBe(await rebuiltFingerprint(log, 200));
+  });
+
+  it('says that a store does not answer at once, though a batch is still under way', async () => {
+    const generations = new InMemoryGenerations();
+    const { log, standing, stop } = running(new InMemoryEventLog(), generations);
+    await until(() => standing.phase === 'following');
+    const { apply } = generations.store(1);
+    const late = new Promise<void>((resolve) => {
+      generations.store(1).apply = async function (...batch) {
+        await until(() => standing.phase === 'waiting');
+        await apply.call(this, ...batch);
+        resolve();
+      };
+    });
+    await log.record([joined('ana')]);
+    generations.hangs = away();
+    await late;
+    expect(judge(standing, Date.now())).toMatchObject({ alive: true, ready: false, problems: ['nowhere does not answer'] });
+    generations.hangs = undefined;
+    await until(() => standing.phase === 'following');
+    await stop();
   });
 
   it('ends at a second writer', async () => {

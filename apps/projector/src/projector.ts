@@ -30,7 +30,7 @@ export type ProjectorParts = Readonly<{
 
 /** Follows the log into the live generation until the signal aborts, whatever stores do in the meantime. @throws what waiting cannot mend */
 export async function project(parts: ProjectorParts, signal: AbortSignal): Promise<void> {
-  const { standing, metrics, random, heard, now } = parts;
+  const { standing, metrics, random, now } = parts;
   const conflicts = new Conflicts();
   for (let lost = 0; !signal.aborted; lost++) {
     const { position } = standing;
@@ -39,14 +39,19 @@ export async function project(parts: ProjectorParts, signal: AbortSignal): Promi
     } catch (error) {
       if (!mayPass(error) && !conflicts.isFirst(error, now())) throw error;
       if (standing.position > position) lost = 0;
-      const { message } = error as Error;
-      if (standing.waitsFor !== message) heard(`waiting: ${message}`, error);
-      Object.assign(standing, { phase: 'waiting', waitsFor: message, workingSince: null, rebuild: null });
+      waitFor(parts, error);
       metrics.interrupted();
       const pause = Math.min(LONGEST, SHORTEST * 2 ** lost) * (1 - random() / 2);
       await wait(pause, undefined, { signal }).catch(() => undefined);
     }
   }
+}
+
+/** Says what is waited for: as soon as it is known, though what is under way may take longer to end. */
+function waitFor({ standing, heard }: ProjectorParts, error: unknown): void {
+  const { message } = error as Error;
+  if (standing.waitsFor !== message) heard(`waiting: ${message}`, error);
+  Object.assign(standing, { phase: 'waiting', waitsFor: message, workingSince: null, rebuild: null });
 }
 
 /** From one connection to its loss. What was in memory is begun anew from the checkpoint: so nothing is lost or repeated. */
@@ -57,11 +62,14 @@ async function session(parts: ProjectorParts, signal: AbortSignal): Promise<void
     const writer = await Writer.open(parts.log, generations);
     await tidy(generations);
     begin(parts, writer);
-    await together(signal, [
-      (until) => follow(parts, writer, until),
-      (until) => beat({ ...parts, generations }, until),
-      (until) => obey({ ...partsOfOrders(parts, generations), writer }, until),
-    ]);
+    const works = [
+      (until: AbortSignal) => follow(parts, writer, until),
+      (until: AbortSignal) => beat({ ...parts, generations }, until),
+      (until: AbortSignal) => obey({ ...partsOfOrders(parts, generations), writer }, until),
+    ];
+    await together(signal, works, (error) => {
+      if (mayPass(error)) waitFor(parts, error);
+    });
   } finally {
     await generations.close().catch(() => undefined);
   }
@@ -100,11 +108,16 @@ async function follow({ log, limits, standing, metrics, now }: ProjectorParts, w
 }
 
 /** Runs all of it until the signal aborts, or one of them throws, which ends the others. @throws that */
-async function together(signal: AbortSignal, works: readonly ((until: AbortSignal) => Promise<void>)[]): Promise<void> {
+async function together(
+  signal: AbortSignal,
+  works: readonly ((until: AbortSignal) => Promise<void>)[],
+  onFirst: (error: unknown) => void,
+): Promise<void> {
   const failed = new AbortController();
   const until = AbortSignal.any([signal, failed.signal]);
   const running = works.map((work) =>
     work(until).catch((error: unknown) => {
+      if (!failed.signal.aborted) onFirst(error);
       failed.abort();
       throw error;
     }),

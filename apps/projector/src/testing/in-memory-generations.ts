@@ -41,6 +41,8 @@ export class InMemoryGenerations implements Generations {
   live: number | null = null;
   /** Failures of what is asked next. */
   readonly failures: Error[] = [];
+  /** Why it does not say where its generations are. */
+  hangs: Error | undefined;
   #newest = 0;
 
   readonly orders = {
@@ -64,6 +66,7 @@ export class InMemoryGenerations implements Generations {
   }
 
   async generations(): Promise<readonly Generation[]> {
+    if (this.hangs) throw this.hangs;
     const positions = await Promise.all(
       [...this.stores].map(async ([generation, store]) => [generation, (await store.checkpoint()).position] as const),
     );
