@@ -44,11 +44,12 @@ describe('A projector', () => {
     const generations = new InMemoryGenerations();
     const { log, standing, stop } = running(new InMemoryEventLog(), generations);
     await until(() => standing.phase === 'following');
-    const { apply } = generations.store(1);
+    const store = generations.store(1);
+    const apply = store.apply.bind(store);
     const late = new Promise<void>((resolve) => {
-      generations.store(1).apply = async function (...batch) {
+      store.apply = async (...batch) => {
         await until(() => standing.phase === 'waiting');
-        await apply.call(this, ...batch);
+        await apply(...batch);
         resolve();
       };
     });

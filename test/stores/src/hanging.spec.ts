@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Neo4jGraphs } from '@kithline/graph/neo4j';
+import { Neo4jGraphs } from '@kithline/graph/neo4j';
 import { joined, on, recorded } from '@kithline/graph/testing';
 import { type Neo4j, startNeo4j } from '@kithline/infra/neo4j/server.mjs';
 import { neo4jHere } from './neo4j-here.ts';
@@ -22,7 +22,7 @@ else {
     beforeAll(async () => {
       server = await startNeo4j({ folder, heap: 256, pageCache: 64 });
       await (await graphsOf(server)).close(); // whose first questions take longer
-      graphs = await graphsOf({ ...server, queryTimeout: 3_000 });
+      graphs = await Neo4jGraphs.connect({ ...server, queryTimeout: 3_000 });
     }, 120_000);
     afterAll(async () => {
       process.kill(server.pid, 'SIGCONT');
