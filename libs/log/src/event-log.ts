@@ -1,6 +1,9 @@
 import type { Instant, TouchpointEvent } from '@kithline/touchpoints';
 
-/** A place in the log: an increasing whole number from 1 to 2^53; gaps are allowed. 0 stands before the first event. */
+/**
+ * A place in the log: an increasing whole number from 1 to 2^53; gaps are allowed. 0 stands before the first event. Whoever asks by position may
+ * ask for one in a gap or beyond the head.
+ */
 export type Position = number;
 
 /** One event as the log keeps it. */
@@ -93,6 +96,7 @@ export interface EventLog {
   reused(page: readonly Recorded[], after: Position): Promise<ReadonlyMap<Position, Position>>;
   /** The hash of the event at this position as lower-case hex (at 0: 64 zeros); null where there is no such event or the store keeps none. */
   hashAt(position: Position): Promise<string | null>;
-  head(): Promise<Head>;
+  /** Where the log ends; with `upTo`, where it ended there: at the last event at or before that position. */
+  head(upTo?: Position): Promise<Head>;
   close(): Promise<void>;
 }

@@ -142,6 +142,20 @@ describe('A follower of EventStoreDB', () => {
     await done;
   });
 
+  it('outlives a server that answers nothing for longer than anything else waits for it', async () => {
+    const server = await given.start();
+    const log = given.open(server.url, { timing: { ...impatient, answer: 100, patience: 200, silence: 100 } });
+    const writer = given.open(server.url);
+    await writer.record(touches('t', 5));
+    server.faults.silent.add('reads').add('subscriptions');
+    const { seen, done, leave } = following(log);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    server.faults.silent.clear();
+    await until(() => seen.length === 5);
+    leave();
+    await done;
+  });
+
   it('keeps a quiet subscription while nothing is written, however long', async () => {
     const server = await given.start();
     const heard: unknown[] = [];

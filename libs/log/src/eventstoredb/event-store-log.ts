@@ -45,7 +45,7 @@ export class EventStoreLog implements EventLog {
     this.#recorder = new Recorder(this.#streams, appender, jitter);
     this.#heads = new Heads(this.#reader, names);
     this.#byId = new ById(this.#reader, names);
-    this.#follower = new Follower({ client: this.#client, heads: this.#heads, prefix: names.prefix, around, heard });
+    this.#follower = new Follower({ client: this.#client, reader: this.#reader, heads: this.#heads, prefix: names.prefix, around, heard });
   }
 
   async append(stream: string, events: readonly TouchpointEvent[], expected: ExpectedRevision): Promise<Appended> {
@@ -67,8 +67,8 @@ export class EventStoreLog implements EventLog {
   }
 
   /**
-   * Reads what other tenants and the server wrote in between, too, and leaves it out: the client cannot ask for less. A server knows no place
-   * between two events, so the event at one position is asked for by that.
+   * Reads what other tenants and the server wrote in between, too, and leaves it out: the client cannot ask for less. The event at one
+   * position is asked for by that, since what stands before it may be far away.
    */
   async *readAll(after: Position = 0, upTo: Position = Infinity): AsyncGenerator<readonly Recorded[]> {
     if (upTo === after + 1) yield* this.#at(upTo);
@@ -115,8 +115,9 @@ export class EventStoreLog implements EventLog {
     return position === 0 ? nothingYet : null;
   }
 
-  async head(): Promise<Head> {
-    return this.#heads.now();
+  /** With `upTo`: costs reading from there to where this tenant wrote last. */
+  async head(upTo?: Position): Promise<Head> {
+    return upTo === undefined ? this.#heads.now() : this.#heads.at(upTo);
   }
 
   /** Ends every `follow` of this log and its connections. Appends under way must be awaited before. */

@@ -9,10 +9,14 @@ export class Conflict extends Error {
 /** What the client throws has a `type` of its own, or is what gRPC threw, with a numeric `code`. */
 type Failure = Readonly<{ type?: unknown; code?: unknown; maxAppendSize?: unknown; message?: unknown }>;
 const failureOf = (error: unknown): Failure => (typeof error === 'object' && error !== null ? error : {});
-const grpc = { deadlineExceeded: 4, invalidArgument: 3, permissionDenied: 7, unauthenticated: 16 } as const;
+const grpc = { unknown: 2, deadlineExceeded: 4, invalidArgument: 3, permissionDenied: 7, unauthenticated: 16 } as const;
 
 export const isMissingStream = (error: unknown): boolean => failureOf(error).type === ErrorType.STREAM_NOT_FOUND;
 export const isConflict = (error: unknown): boolean => failureOf(error).type === ErrorType.WRONG_EXPECTED_VERSION;
+
+/** There may be no event at the position a read began at: a server that is asked in the middle of a record reads bytes that mean nothing. */
+export const mayBeNoPlace = (error: unknown): boolean =>
+  [grpc.unknown, grpc.invalidArgument].some((code) => code === failureOf(error).code) || failureOf(error).type === ErrorType.UNKNOWN;
 
 /** The client keeps an answer that came too late to its first question of all, and would give it again for ever. */
 export const isStuck = (error: unknown): boolean =>
@@ -44,6 +48,9 @@ export function refusal(address: string, error: unknown): Error | undefined {
   if (verdict) return new LogUnavailable(verdict[0], address, verdict[1](address, failure), error);
   return error instanceof TypeError || error instanceof RangeError ? error : undefined; // a mistake of this program
 }
+
+/** Whether waiting may mend it. */
+export const isUnavailable = (error: Error): error is LogUnavailable => error instanceof LogUnavailable && error.code === 'unavailable';
 
 /** The server did not answer; `unsure`: and what it did is unknown. */
 export function unavailable(address: string, cause: unknown, unsure?: string): LogUnavailable {

@@ -2,14 +2,16 @@ import type { Position, Recorded } from '../event-log.ts';
 import type { LogUnavailable } from '../log-unavailable.ts';
 import { BackOff } from './back-off.ts';
 import type { Client } from './client.ts';
-import { refusal, unavailable } from './failures.ts';
+import { isUnavailable, mayBeNoPlace, refusal, unavailable } from './failures.ts';
 import type { Heads } from './heads.ts';
-import type { Surroundings } from './reader.ts';
+import type { Reader, Surroundings } from './reader.ts';
 import { Dropped, Subscription } from './subscription.ts';
 
 /** Told each time a follower lost its subscription and will take a new one. */
 export type Heard = (trouble: LogUnavailable) => void;
-type Parts = Readonly<{ client: Client; heads: Heads; prefix: string; around: Surroundings; heard: Heard }>;
+/** After which position; `isPlace`: where there is an event, as far as is known, since the server takes no other. */
+type Begin = Readonly<{ after: Position; isPlace: boolean }>;
+type Parts = Readonly<{ client: Client; reader: Reader; heads: Heads; prefix: string; around: Surroundings; heard: Heard }>;
 
 /**
  * Follows over one subscription after the other. Each begins after the last event that was handled, that is, after which the next page was
@@ -23,29 +25,38 @@ export class Follower {
   }
 
   async *follow(after: Position, signal: AbortSignal): AsyncGenerator<readonly Recorded[]> {
-    const { around, heard } = this.#parts;
+    const { around } = this.#parts;
     const backOff = new BackOff(around.timing, around.jitter);
-    let handled = after;
+    let [handled, isPlace] = [after, true];
     while (!signal.aborted) {
       try {
-        for await (const page of this.#once(handled, signal)) {
+        for await (const page of this.#once({ after: handled, isPlace }, signal)) {
           yield page;
           handled = page.at(-1)?.position ?? handled;
+          isPlace = true;
           backOff.reset();
         }
       } catch (error) {
-        const refused = refusal(around.address, error);
-        if (refused) throw refused;
-        heard(unavailable(around.address, error));
-        await backOff.pause(signal);
+        if (isPlace && mayBeNoPlace(error)) isPlace = false;
+        else await this.#endure(error, backOff, signal);
       }
     }
   }
 
+  /** Waits with those who may mend it by themselves. @throws what waiting does not mend */
+  async #endure(error: unknown, backOff: BackOff, signal: AbortSignal): Promise<void> {
+    const { around, heard } = this.#parts;
+    const trouble = refusal(around.address, error) ?? unavailable(around.address, error);
+    if (!isUnavailable(trouble)) throw trouble;
+    heard(trouble);
+    await backOff.pause(signal);
+  }
+
   /** Until the subscription drops or the signal aborts, which ends it normally. */
-  async *#once(after: Position, signal: AbortSignal): AsyncGenerator<readonly Recorded[]> {
-    const { client, prefix, around } = this.#parts;
-    const subscription = new Subscription(client, { address: around.address, prefix, after });
+  async *#once({ after, isPlace }: Begin, signal: AbortSignal): AsyncGenerator<readonly Recorded[]> {
+    const { client, reader, prefix, around } = this.#parts;
+    const place = isPlace ? after : await reader.placeOf(after);
+    const subscription = new Subscription(client, { address: around.address, prefix, after: place });
     let seen = after;
     try {
       while (!signal.aborted) {

@@ -25,10 +25,23 @@ export class Heads {
     const known = end >= this.#end ? this.#end : 0; // a server that was set back to a backup: nothing is known of it
     for (let page = first; page.length > 0; page = await this.#reader.before(positionOf(page.at(-1)))) {
       const last = page.find(({ stream, recorded }) => this.#names.has(stream) && recorded.position > known);
-      if (last) return this.#keep({ position: last.recorded.position, recordedAt: last.recorded.recordedAt, hash: null }, end);
+      if (last) return this.#keep(headAt(last), end);
       if (positionOf(page.at(-1)) <= known) return this.#keep(this.#head, end);
     }
     return this.#keep(empty, end);
+  }
+
+  /** Where the log ended at a position. */
+  async at(upTo: Position): Promise<Head> {
+    const head = await this.now();
+    if (head.position <= upTo) return head;
+    const place = await this.#reader.placeOf(upTo);
+    const stored = place === 0 ? undefined : await this.#reader.at(place);
+    for (let page = stored ? [stored] : []; page.length > 0; page = [...(await this.#reader.before(positionOf(page.at(-1))))]) {
+      const last = page.find(({ stream }) => this.#names.has(stream));
+      if (last) return headAt(last);
+    }
+    return empty;
   }
 
   /** Two may look at the same moment: the later find stands. */
@@ -39,4 +52,5 @@ export class Heads {
   }
 }
 
+const headAt = ({ recorded: { position, recordedAt } }: Stored): Head => ({ position, recordedAt, hash: null });
 const positionOf = (stored: Stored | undefined): Position => stored?.recorded.position ?? 0;

@@ -74,9 +74,9 @@ export class InMemoryEventLog implements EventLog {
     return position === 0 ? nothingYet : (this.#entries[position - 1]?.hash ?? null);
   }
 
-  async head(): Promise<Head> {
-    const last = this.#entries.at(-1);
-    return { position: last?.position ?? 0, recordedAt: last?.recordedAt ?? null, hash: this.#chain.head };
+  async head(upTo: Position = Infinity): Promise<Head> {
+    const last = this.#entries[Math.min(upTo, this.#entries.length) - 1];
+    return { position: last?.position ?? 0, recordedAt: last?.recordedAt ?? null, hash: last?.hash ?? nothingYet };
   }
 
   async close(): Promise<void> {

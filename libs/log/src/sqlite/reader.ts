@@ -26,7 +26,7 @@ export class Reader {
   readonly #stream: Database.Statement<[string], EventRow>;
   readonly #byId: Database.Statement<[Buffer], EventRow>;
   readonly #hash: Database.Statement<[Position], Buffer>;
-  readonly #head: Database.Statement<[], [Position, Instant, Buffer]>;
+  readonly #head: Database.Statement<[Position], [Position, Instant, Buffer]>;
 
   constructor(db: Database.Database, path: string) {
     this.#path = path;
@@ -41,7 +41,9 @@ export class Reader {
     this.#byId = db.prepare<[Buffer], EventRow>(`${event} WHERE id = ?`).raw();
     this.#hash = db.prepare<[Position], Buffer>('SELECT hash FROM events WHERE position = ?').pluck();
     this.#head = db
-      .prepare<[], [Position, Instant, Buffer]>('SELECT position, recorded_at, hash FROM events ORDER BY position DESC LIMIT 1')
+      .prepare<[Position], [Position, Instant, Buffer]>(
+        'SELECT position, recorded_at, hash FROM events WHERE position <= ? ORDER BY position DESC LIMIT 1',
+      )
       .raw();
   }
 
@@ -80,8 +82,8 @@ export class Reader {
     return this.#explained(() => this.#hash.get(position))?.toString('hex') ?? null;
   }
 
-  head(): Head & { hash: string } {
-    const [position, recordedAt, hash] = this.#explained(() => this.#head.get()) ?? [0, null, undefined];
+  head(upTo: Position = Infinity): Head & { hash: string } {
+    const [position, recordedAt, hash] = this.#explained(() => this.#head.get(upTo)) ?? [0, null, undefined];
     return { position, recordedAt, hash: hash?.toString('hex') ?? nothingYet };
   }
 

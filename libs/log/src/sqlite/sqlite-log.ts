@@ -106,8 +106,8 @@ export class SqliteLog implements EventLog {
     return this.#reader.hashAt(position);
   }
 
-  async head(): Promise<Head> {
-    return this.#reader.head();
+  async head(upTo?: Position): Promise<Head> {
+    return this.#reader.head(upTo);
   }
 
   /** Copies the log as it is now into a new file, while it goes on being written. @throws LogUnavailable exists */

@@ -1,6 +1,7 @@
 import type { EventLog } from '../event-log.ts';
 import { appendsToAStream } from './appending.contract.ts';
 import { followsTheLog } from './following.contract.ts';
+import { takesAnyPosition } from './positions.contract.ts';
 import { readsTheLog } from './reading.contract.ts';
 import { recordsFacts } from './recording.contract.ts';
 
@@ -19,6 +20,7 @@ export function behavesLikeAnEventLog(open: Open): void {
     describe('when a stream is appended to', () => appendsToAStream(() => log));
     describe('when facts are recorded', () => recordsFacts(() => log));
     describe('when it is read', () => readsTheLog(() => log));
+    describe('when it is asked by position', () => takesAnyPosition(() => log));
     describe('when it is followed', () => followsTheLog(() => log));
   });
 }

@@ -31,6 +31,8 @@ export class EventStoreServer {
   readonly #subscriptions = new Set<SubscriptionCall>();
   #server: Server | undefined;
   port = 0;
+  /** How often it was read from. */
+  reads = 0;
 
   constructor(options: ServerOptions = {}) {
     this.#options = options;
@@ -90,7 +92,10 @@ export class EventStoreServer {
   async #serve(call: ReadCall): Promise<void> {
     this.#admit(call.metadata);
     const options = call.request.getOptions() as S.ReadReq.Options;
-    if (!options.hasSubscription()) return read(call, options, this);
+    if (!options.hasSubscription()) {
+      this.reads++;
+      return read(call, options, this);
+    }
     const subscription = new SubscriptionCall(call, options, this);
     this.#subscriptions.add(subscription);
     await subscription.serve();

@@ -13,6 +13,10 @@ export class Faults {
   lateness = 400;
   /** Calls of these kinds are taken and never answered. */
   readonly silent = new Set<'reads' | 'subscriptions' | 'features'>();
+  /** A read in the middle of a record fails as a mistake of the server, which it mostly does not: what it reads there seldom looks like one. */
+  garbledPositions = false;
+  /** So many of the next reads fail as a mistake of the server. */
+  failingReads = 0;
   /** So many of the next reads break after their first event. */
   brokenReads = 0;
   /** So many of the next subscriptions break after their first event. */

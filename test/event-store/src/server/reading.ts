@@ -22,9 +22,10 @@ export async function send(call: ReadCall, message: S.ReadResp): Promise<void> {
 /** Reads what is there, of a stream or of `$all`, and ends. */
 export async function read(call: ReadCall, options: S.ReadReq.Options, served: Served): Promise<void> {
   if (served.faults.silent.has('reads')) return;
+  if (served.faults.failingReads-- > 0) throw failure(status.UNKNOWN, 'Unexpected ReadAllResult: Error');
   const stream = options.getStream();
   const name = stream && nameOf(stream.getStreamIdentifier());
-  if (name === undefined) return sendAll(call, ofAll(served.store, options), served.faults);
+  if (name === undefined) return sendAll(call, ofAll(served, options), served.faults);
   if (served.store.isDeleted(name)) throw failure(status.FAILED_PRECONDITION, 'stream-deleted', { 'stream-name': name });
   const events = served.store.stream(name);
   if (events.length > 0) return sendAll(call, ofStream(events, options), served.faults);
@@ -54,19 +55,25 @@ function ofStream(events: readonly Kept[], options: S.ReadReq.Options): readonly
 }
 
 /** Forwards at the position given and beyond, backwards before it, as the server does. */
-function* ofAll(store: Store, options: S.ReadReq.Options): Iterable<Kept> {
-  const { log } = store;
-  const start = startOf(store, options);
+function* ofAll(served: Served, options: S.ReadReq.Options): Iterable<Kept> {
+  const { log } = served.store;
+  const start = startOf(served, options);
   if (isBackwards(options)) for (let i = start - 1; i >= 0; i--) yield log[i] as Kept;
   else for (let i = start; i < log.length; i++) yield log[i] as Kept;
 }
 
-/** The index in the log of where a call begins. A position that is no event's is refused: it would be read in the middle of a record. */
-export function startOf(store: Store, options: S.ReadReq.Options): number {
+/** The index in the log of where a call begins. */
+export function startOf(served: Served, options: S.ReadReq.Options): number {
   const from = options.getAll();
   const position = from?.getPosition()?.getCommitPosition();
-  if (position === undefined) return from?.hasEnd() ? store.log.length : 0;
-  const index = store.indexOf(BigInt(position));
-  if (store.log[index]?.position !== BigInt(position)) throw failure(status.INVALID_ARGUMENT, 'invalid-position');
-  return index;
+  if (position === undefined) return from?.hasEnd() ? served.store.log.length : 0;
+  return indexAt(served, BigInt(position));
+}
+
+/** A position that is no event's is refused: it would be read in the middle of a record. */
+function indexAt({ store, faults }: Served, position: bigint): number {
+  const index = store.indexOf(position);
+  if (store.log[index]?.position === position) return index;
+  if (faults.garbledPositions) throw failure(status.UNKNOWN, 'Unexpected ReadAllResult: Error');
+  throw failure(status.INVALID_ARGUMENT, 'Trying to read from an invalid position.');
 }

@@ -61,7 +61,7 @@ export class SubscriptionCall {
   /** After the position given. */
   #start(): number {
     const from = this.#options.getAll();
-    return startOf(this.#served.store, this.#options) + (from?.hasPosition() ? 1 : 0);
+    return startOf(this.#served, this.#options) + (from?.hasPosition() ? 1 : 0);
   }
 
   async #sendAll(start: number): Promise<void> {
