@@ -78,9 +78,9 @@ async function topOf({ log }: Sources, asked: Asked<'events'>, { upTo, validAt }
   };
 }
 
-/** V as it was asked for, or else when the event at K was recorded. */
+/** V as it was asked for, or else when the last event up to K was recorded. */
 async function instantOf({ log }: Sources, asked: Asked<'events'>, upTo: number): Promise<string | null> {
   if (asked['valid-at'] !== undefined) return formatInstant(asked['valid-at']);
-  for await (const [recorded] of log.readAll(upTo - 1, upTo)) if (upTo > 0 && recorded) return formatInstant(recorded.recordedAt);
-  return null;
+  const { recordedAt } = await log.head(upTo);
+  return recordedAt === null ? null : formatInstant(recordedAt);
 }

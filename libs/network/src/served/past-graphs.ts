@@ -72,6 +72,6 @@ const trusting = (log: EventLog, parked: ReadonlySet<number>): ProjectedLog & Pi
   byId: (storedId) => log.byId(storedId),
   readStream: (stream) => log.readStream(stream),
   readAll: (after, upTo) => log.readAll(after, upTo),
-  head: () => log.head(),
+  head: (upTo) => log.head(upTo),
   reused: async (page, after) => (page.some(({ position }) => parked.has(position)) ? log.reused(page, after) : new Map()),
 });
