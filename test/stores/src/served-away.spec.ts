@@ -38,6 +38,7 @@ else {
     afterAll(async () => {
       await served?.stop();
       await projector?.end('SIGKILL');
+      if (neo4j) process.kill(neo4j.pid, 'SIGCONT');
       await Promise.all([neo4j?.kill(), events.kill()]);
       rmSync(folder, { recursive: true, force: true });
     });
@@ -78,6 +79,19 @@ else {
       await startGraph();
       const { position } = await served.tell('members/cat/join', { communityId: 'quay' });
       await until(async () => (await told(`/v1/chain/ben?disclosure=none&wait-for=${position}`)).status === 200);
+    }, 180_000);
+
+    it('says so when its graph hangs, as the projector does, and both go on with it', async () => {
+      process.kill(neo4j.pid, 'SIGSTOP');
+      const began = performance.now();
+      await until(async () => (await told('/health/ready')).code === 'graph_unavailable');
+      await until(async () => (await projector.fetch('/health/ready')).status === 503);
+      expect(performance.now() - began).toBeLessThan(60_000);
+      expect(await projector.health()).toMatchObject({ phase: 'waiting', problems: [expect.stringContaining('does not answer')] });
+      const { position } = await served.tell('members/eva/join', { communityId: 'quay' });
+      process.kill(neo4j.pid, 'SIGCONT');
+      await until(async () => (await told(`/v1/chain/eva?disclosure=none&wait-for=${position}`)).status === 200);
+      await until(async () => (await projector.fetch('/health/ready')).status === 200);
     }, 180_000);
 
     it('answers questions without its log, and records when it is back, once', async () => {
