@@ -156,6 +156,21 @@ describe('A follower of EventStoreDB', () => {
     await done;
   });
 
+  it('lets a server pass over what others wrote, however long that takes', async () => {
+    const server = await given.start();
+    const [others, writer] = ['others', 'kithline'].map((tenant) => given.open(server.url, { tenant }));
+    await others!.record(touches('o', 1_600));
+    await writer!.record(touches('t', 5));
+    server.faults.scanning = 20; // a second in all, far longer than a silence
+    const heard: unknown[] = [];
+    let signs = 0;
+    const timing = { ...impatient, silence: 150 };
+    const log = given.open(server.url, { timing, heard: (trouble) => heard.push(trouble), alive: () => signs++ });
+    expect(await followed(log, 5)).toEqual(await all(log.readAll()));
+    expect(heard).toEqual([]);
+    expect(signs).toBeGreaterThan(2);
+  });
+
   it('keeps a quiet subscription while nothing is written, however long', async () => {
     const server = await given.start();
     const heard: unknown[] = [];

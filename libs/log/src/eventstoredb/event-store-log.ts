@@ -5,7 +5,7 @@ import { type Row, rowOf, rowsOfStream } from '../rows.ts';
 import { Appender } from './appender.ts';
 import { ById } from './by-id.ts';
 import { type Client, connect, end } from './client.ts';
-import { Follower, type Heard } from './follower.ts';
+import { type Alive, Follower, type Heard } from './follower.ts';
 import { Heads } from './heads.ts';
 import { KnownStreams } from './known-streams.ts';
 import { Reader, type Surroundings } from './reader.ts';
@@ -14,7 +14,7 @@ import type { Server } from './settings.ts';
 import type { StreamNames } from './stream-names.ts';
 import { WritingClient } from './writing-client.ts';
 
-type Parts = Readonly<{ server: Server; names: StreamNames; heard: Heard }> & Pick<Surroundings, 'timing' | 'jitter'>;
+type Parts = Readonly<{ server: Server; names: StreamNames; heard: Heard; alive: Alive }> & Pick<Surroundings, 'timing' | 'jitter'>;
 
 /**
  * The log of one tenant on EventStoreDB or KurrentDB, for any number of processes. An event's position is its commit position there, so there
@@ -34,7 +34,7 @@ export class EventStoreLog implements EventLog {
   readonly #closed = new AbortController();
   #writing: WritingClient | undefined;
 
-  constructor({ server: { url, address }, names, timing, jitter, heard }: Parts) {
+  constructor({ server: { url, address }, names, timing, jitter, heard, alive }: Parts) {
     const around = { address, timing, jitter };
     this.address = address;
     this.#names = names;
@@ -45,7 +45,15 @@ export class EventStoreLog implements EventLog {
     this.#recorder = new Recorder(this.#streams, appender, jitter);
     this.#heads = new Heads(this.#reader, names);
     this.#byId = new ById(this.#reader, names);
-    this.#follower = new Follower({ client: this.#client, reader: this.#reader, heads: this.#heads, prefix: names.prefix, around, heard });
+    this.#follower = new Follower({
+      client: this.#client,
+      reader: this.#reader,
+      heads: this.#heads,
+      prefix: names.prefix,
+      around,
+      heard,
+      alive,
+    });
   }
 
   async append(stream: string, events: readonly TouchpointEvent[], expected: ExpectedRevision): Promise<Appended> {

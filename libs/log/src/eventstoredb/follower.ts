@@ -9,9 +9,11 @@ import { Dropped, Subscription } from './subscription.ts';
 
 /** Told each time a follower lost its subscription and will take a new one. */
 export type Heard = (trouble: LogUnavailable) => void;
+/** Told when no event has come for a while but the server is at work, passing over what others wrote. */
+export type Alive = () => void;
 /** After which position; `isPlace`: where there is an event, as far as is known, since the server takes no other. */
 type Begin = Readonly<{ after: Position; isPlace: boolean }>;
-type Parts = Readonly<{ client: Client; reader: Reader; heads: Heads; prefix: string; around: Surroundings; heard: Heard }>;
+type Parts = Readonly<{ client: Client; reader: Reader; heads: Heads; prefix: string; around: Surroundings; heard: Heard; alive: Alive }>;
 
 /**
  * Follows over one subscription after the other. Each begins after the last event that was handled, that is, after which the next page was
@@ -73,6 +75,7 @@ export class Follower {
 
   /** A server can forget a subscription without a word. @throws Dropped when the log has grown and it stays silent */
   async #watch(subscription: Subscription, seen: Position): Promise<void> {
+    if (subscription.hasShownLife()) return this.#parts.alive();
     const { position } = await this.#parts.heads.now();
     if (position > seen && subscription.isEmpty) throw new Dropped('the subscription is silent while the log grows');
   }

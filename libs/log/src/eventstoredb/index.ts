@@ -1,5 +1,5 @@
 import { EventStoreLog } from './event-store-log.ts';
-import type { Heard } from './follower.ts';
+import type { Alive, Heard } from './follower.ts';
 import { type Credentials, readServer } from './settings.ts';
 import { StreamNames } from './stream-names.ts';
 import { type Timing, usualTiming } from './timing.ts';
@@ -18,6 +18,8 @@ export type EventStoreLogOptions = Readonly<{
   jitter: () => number;
   /** Told each time a follower lost the server and will try again. */
   heard?: Heard;
+  /** Told now and then while a follower waits for a server that passes over what others wrote. */
+  alive?: Alive;
 }>;
 
 /** Why there can be no log with these settings, in one line without the secret; undefined when there can. Nothing is connected. */
@@ -38,8 +40,8 @@ export function whyNotALog(settings: Readonly<{ url: string; tenant: string; cre
  * @throws TypeError in one line when the string or the tenant is not as it must be
  */
 export function openEventStoreLog(connectionString: string, options: EventStoreLogOptions): EventStoreLog {
-  const { tenant = 'kithline', credentials, jitter, heard = () => undefined } = options;
+  const { tenant = 'kithline', credentials, jitter, heard = () => undefined, alive = () => undefined } = options;
   const timing = { ...usualTiming, ...options.timing };
   const server = readServer(connectionString, { ...(credentials && { credentials }), answer: timing.answer });
-  return new EventStoreLog({ server, names: new StreamNames(tenant), timing, jitter, heard });
+  return new EventStoreLog({ server, names: new StreamNames(tenant), timing, jitter, heard, alive });
 }

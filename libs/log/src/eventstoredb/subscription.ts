@@ -26,11 +26,13 @@ export class Subscription {
   readonly #bell = new Bell();
   #inbox: ResolvedEvent[] = [];
   #dropped: unknown;
+  #isAlive = false;
 
   constructor(client: Client, wanted: Wanted) {
     this.#wanted = wanted;
     const fromPosition: ReadPosition | typeof START = wanted.after === 0 ? START : exactly(wanted.after);
-    this.#calls = client.subscribeToAll({ fromPosition, filter: streamNameFilter({ prefixes: [wanted.prefix] }) });
+    const checkpointReached = () => void (this.#isAlive = true); // where it says it is means nothing: it runs ahead of its events
+    this.#calls = client.subscribeToAll({ fromPosition, filter: streamNameFilter({ prefixes: [wanted.prefix], checkpointReached }) });
     this.#calls.on('data', (event: ResolvedEvent) => this.#take(event));
     this.#calls.on('end', () => this.#drop(new Dropped('the server ended the subscription')));
     this.#calls.on('error', (error: unknown) => this.#drop(error));
@@ -47,6 +49,13 @@ export class Subscription {
 
   get isEmpty(): boolean {
     return this.#inbox.length === 0;
+  }
+
+  /** Whether the server has said since this was last asked that it goes on, through what others wrote. */
+  hasShownLife(): boolean {
+    const isAlive = this.#isAlive;
+    this.#isAlive = false;
+    return isAlive;
   }
 
   /** Leaves: without it the server would go on sending. */

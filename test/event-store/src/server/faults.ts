@@ -27,6 +27,8 @@ export class Faults {
   caughtUpFirst = false;
   /** Says with every event that a checkpoint was reached, at the end of the log. */
   earlyCheckpoints = false;
+  /** Milliseconds that a subscription takes to pass over as many events as lie between two checkpoints. */
+  scanning = 0;
   /** Sends every event of a subscription twice. */
   repeats = false;
   /** Nobody may subscribe or read. */

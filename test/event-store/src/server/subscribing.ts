@@ -2,6 +2,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type * as S from '@eventstore/db-client/generated/streams_pb.js';
 import { status } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type ReadCall, type Served, send, startOf } from './reading.ts';
 import type { Kept } from './store.ts';
 import { event, failure } from './wire.ts';
@@ -103,6 +104,7 @@ export class SubscriptionCall {
   }
 
   async #checkpoint({ position }: Kept): Promise<void> {
+    if (this.#served.faults.scanning > 0) await wait(this.#served.faults.scanning);
     const at = String(position);
     await this.#send(new streams.ReadResp().setCheckpoint(new streams.ReadResp.Checkpoint().setCommitPosition(at).setPreparePosition(at)));
   }
