@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end(ending, log));
   console.log(`Kithline's projector tells how it is at ${url}`);
   const heard = (line: string, failure?: unknown): void => (failure === undefined ? log.info(line) : log.warn(line));
-  const events = openLog(settings, heard);
+  const events = openLog(settings, { heard, alive: () => (standing.movedAt = Date.now()) });
   try {
     await project(
       {
@@ -46,11 +46,14 @@ async function main(): Promise<void> {
   }
 }
 
-const openLog = ({ log: { url, tenant, credentials } }: Settings, heard: (line: string, failure?: unknown) => void) =>
+type Told = Readonly<{ heard: (line: string, failure?: unknown) => void; alive: () => void }>;
+
+const openLog = ({ log: { url, tenant, credentials } }: Settings, { heard, alive }: Told) =>
   openEventStoreLog(url, {
     tenant,
     ...(credentials && { credentials }),
     jitter: Math.random,
+    alive,
     heard: (trouble) => heard(`waiting: ${trouble.message}`, trouble),
   });
 

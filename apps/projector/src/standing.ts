@@ -10,7 +10,7 @@ export type Standing = {
   waitsFor: string | null;
   generation: number | null;
   position: number;
-  /** When the position last moved, or the log was last seen to end there. */
+  /** When the position last moved, the log was last seen to end there, or its server to be passing over what others wrote. */
   movedAt: number;
   /** Since when it is writing a batch, or comparing graphs; null while it waits for events. */
   workingSince: number | null;
