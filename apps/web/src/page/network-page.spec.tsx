@@ -36,10 +36,11 @@ describe('The page of the network', () => {
     const asked = serve();
     openPage();
     await screen.findByText(/Its people are synthetic/);
+    const stream = await waitFor(() => HeldEventSource.opened[0] ?? Promise.reject(new Error('nothing is listened to yet')));
     const before = asked.length;
-    act(() => HeldEventSource.opened[0]?.say('appended', event(91, '2026-10-25T16:00:00Z', { source: 'urn:partner:mill' })));
-    act(() => HeldEventSource.opened[0]?.say('projected', { position: 91 }));
-    expect(await screen.findByText(/Counts from 1 to 10/)).toBeTruthy();
+    act(() => stream.say('appended', event(91, '2026-10-25T16:00:00Z', { source: 'urn:partner:mill' })));
+    act(() => stream.say('projected', { position: 91 }));
+    expect(await screen.findByText(/Counts from 1 to 10/, {}, { timeout: 5_000 })).toBeTruthy();
     expect(screen.queryByText(/synthetic/)).toBeNull();
     const since = asked.slice(before).filter((path) => path.includes('/v1/conversion'));
     expect(since.length > 0 && since.every((path) => path.includes('disclosure=public'))).toBe(true);

@@ -29,5 +29,5 @@ async function liveIn(graph: ServedNetwork['graph']): Promise<Live> {
     const again = await graphs.standing();
     if (again.generation === generation && again.batch === batch && again.position === position) return { position, ledger, fingerprint };
   }
-  throw new Problem('unavailable', 'graph_moves', 'the graph goes on faster than it can be read: prove it when less is recorded');
+  throw new Problem('unavailable', 'graph_moved', 'the graph goes on faster than it can be read: prove it when less is recorded');
 }
