@@ -1,4 +1,5 @@
 import type { Naming } from '../naming.ts';
+import { clique, fourfold } from './dense.ts';
 import { allBut, type Draft, everybody, on } from './drafts.ts';
 import * as fact from './facts.ts';
 import { readingGroup } from './reading-group.ts';
@@ -103,5 +104,13 @@ export function followsChains(stage: Stage): void {
     ]);
     const { links } = await ask(hops, `p${length}`);
     expect(links.map(({ person }) => person)).toEqual(Array.from({ length: length + 1 }, (_, i) => `p${i}`));
+  });
+
+  it('is found at once where everybody introduced everybody', async () =>
+    expect(await chainOf(clique(9), 'c8')).toEqual({ way: 'c1>c0>c8', cycle: true, cut: false }));
+
+  it('is found at once where each was introduced several times by the same', async () => {
+    const { links } = await ask(fourfold(20), 'p20');
+    expect(links.map(({ person }) => person)).toEqual(Array.from({ length: 21 }, (_, i) => `p${i}`));
   });
 }

@@ -1,5 +1,6 @@
 import type { PathQuestion } from '../questions/walks.ts';
 import type { Naming } from '../naming.ts';
+import { clique, fourfold } from './dense.ts';
 import { allBut, type Draft, everybody, on } from './drafts.ts';
 import { answered, checkedIn, erased, introduced, made, merged } from './facts.ts';
 import { between, readingGroup } from './reading-group.ts';
@@ -123,5 +124,12 @@ export function findsPaths(stage: Stage): void {
     expect([path?.nodes.length, path?.edges.length]).toEqual([301, 300]);
     expect(await ways(loop, { from: 'p0', to: 'p300', undirected: true })).toEqual(['p0>p300']);
     expect((await ask(loop, { from: 'p0', to: undefined })).reached.at(-1)).toEqual({ person: 'p300', masked: false, hops: 300 });
+  });
+
+  it('is found at once where everybody introduced everybody, or each the next several times', async () => {
+    expect(await ways(clique(9), { from: 'c8', to: 'c0' })).toEqual(['c8>c0']);
+    expect(await ways(clique(9), { from: 'c8', to: 'c0', undirected: true, mode: 'all-shortest' })).toEqual(['c8>c0']);
+    const [path] = (await ask(fourfold(20), { from: 'p0', to: 'p20' })).paths;
+    expect([path?.nodes.length, path?.edges.map((hop) => hop.length)]).toEqual([21, Array.from({ length: 20 }, () => 1)]);
   });
 }

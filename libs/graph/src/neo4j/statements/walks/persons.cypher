@@ -1,13 +1,16 @@
 // What decides about persons on a walk, under each of their ids: how they came and (where asked) whom they brought, what they said of being
 // named, whom they are merged with; and one fact about them from a source that a statement covers. Where asked, also about those who may
 // stand above them: introducers of introducers, nearest first, but for those whose introduction the joining does not name; what is left
-// out, or further up, is asked for when it is missed. The checkpoint is read when all that is.
+// out, or further up, is asked for when it is missed. Everybody is met once, however many ways lead to them: the plan prunes the others only
+// because nothing is asked but who is met. The checkpoint is read when all that is.
 UNWIND $ids AS id
 MATCH (p:Person {g: $g, id: id})
-MATCH (p)
-      ((lower:Person)<-[by:INTRODUCED]-(upper:Person)
-       WHERE $above AND NOT EXISTS { (lower)-[j:JOINED]->() WHERE j.introduction <> by.introduction }){0, 16}
-      (q:Person)
+MATCH (p)<-[ways:INTRODUCED*0..16]-(q:Person)
+WHERE all(by IN ways WHERE $above AND NOT EXISTS {
+  WITH endNode(by) AS lower
+  MATCH (lower)-[j:JOINED]->()
+  WHERE j.introduction <> by.introduction
+})
 WITH DISTINCT q LIMIT $most
 OPTIONAL MATCH (member:Person {g: $g, rep: q.rep})
 WITH DISTINCT coalesce(member, q) AS x
