@@ -1,12 +1,18 @@
 import type { GraphChange, GraphFact } from '../graph-fact.ts';
 import { CheckpointConflict, type Checkpoint } from '../graph-store.ts';
+import type { PathQuestion } from '../questions/walks.ts';
 import { on, recorded } from './drafts.ts';
-import { joined, merged, parted } from './facts.ts';
+import { answered, joined, merged, parted } from './facts.ts';
+import { between } from './reading-group.ts';
 import type { Open, OpenGraph } from './stage.ts';
 
 const [ana, bea, cyd] = recorded([joined('ana', on(1)), joined('bea', on(2)), joined('cyd', on(3))]) as [GraphFact, GraphFact, GraphFact];
 const record = (fact: GraphFact): GraphChange => ({ change: 'record', fact });
 const at = (position: number, ledger = ''): Checkpoint => ({ position, recordedAt: on(position, 12), ledger });
+
+const anaToDov: PathQuestion = {
+  ...{ validAt: on(50), from: 'ana', to: 'dov', mode: 'shortest', over: ['introductions'], undirected: false, ever: false },
+};
 
 /** The writing side. The reader opened with it is asked who is there. */
 export function appliesChanges(open: Open): void {
@@ -105,5 +111,24 @@ export function appliesChanges(open: Open): void {
     expect(await answerer()).toBe('ana');
     await apply([{ change: 'retract', position: 3 }], 5, at(6));
     expect(await answerer()).toBe('bea');
+  });
+
+  //  ana ──▶ ben ──▶ dov, which was declined, beside ana ──▶ bea ──▶ cyd ──▶ dov
+  it('forgets that an introduction was declined when that is retracted, or is said of another one', async () => {
+    const hops = ['ana-ben', 'ben-dov', 'ana-bea', 'bea-cyd', 'cyd-dov'].map((hop) => hop.split('-') as [string, string]);
+    const facts = recorded([...hops.map(([from, to]) => between(from, to, 1)), answered('ben-dov', 'Declined', on(2))]);
+    const [declined, ofAnother] = [facts.at(-1)!, { ...facts.at(-1)!, introduction: 'bea-cyd' } as GraphFact];
+    const wayToDov = async () => {
+      const graph = await opened.graph({ of: () => 'named' });
+      return (await graph.paths(anaToDov)).paths[0]?.nodes.join('>');
+    };
+    await apply(facts.map(record), 0, at(6));
+    expect(await wayToDov()).toBe('ana>bea>cyd>dov');
+    await apply([{ change: 'retract', position: 6 }], 6, at(7));
+    expect(await wayToDov()).toBe('ana>ben>dov');
+    await apply([{ change: 'replace', fact: declined }], 7, at(8));
+    expect(await wayToDov()).toBe('ana>bea>cyd>dov');
+    await apply([{ change: 'replace', fact: ofAnother }], 8, at(9));
+    expect(await wayToDov()).toBe('ana>ben>dov');
   });
 }
