@@ -5,6 +5,7 @@ import { type BatchLimits, batchesOf } from './following/batches.ts';
 import { Conflicts, mayPass } from './following/failures.ts';
 import { beat } from './following/heartbeat.ts';
 import { obey } from './following/orders.ts';
+import { Portions } from './following/portions.ts';
 import { Writer } from './following/writer.ts';
 import type { Connect, Generations } from './generations.ts';
 import type { Metrics } from './health/metrics.ts';
@@ -13,6 +14,9 @@ import type { Standing } from './standing.ts';
 
 /** Pauses before a store that was lost is looked for again, in milliseconds: each twice the one before. */
 const [SHORTEST, LONGEST] = [250, 5_000];
+
+/** What the graph takes at once is remembered from one connection to the next. */
+type SessionParts = ProjectorParts & Readonly<{ portions: Portions }>;
 
 export type ProjectorParts = Readonly<{
   log: EventLog;
@@ -32,10 +36,11 @@ export type ProjectorParts = Readonly<{
 export async function project(parts: ProjectorParts, signal: AbortSignal): Promise<void> {
   const { standing, metrics, random, now } = parts;
   const conflicts = new Conflicts();
+  const portions = new Portions();
   for (let lost = 0; !signal.aborted; lost++) {
     const { position } = standing;
     try {
-      await session(parts, signal);
+      await session({ ...parts, portions }, signal);
     } catch (error) {
       if (!mayPass(error) && !conflicts.isFirst(error, now())) throw error;
       if (standing.position > position) lost = 0;
@@ -55,7 +60,7 @@ function waitFor({ standing, heard }: ProjectorParts, error: unknown): void {
 }
 
 /** From one connection to its loss. What was in memory is begun anew from the checkpoint: so nothing is lost or repeated. */
-async function session(parts: ProjectorParts, signal: AbortSignal): Promise<void> {
+async function session(parts: SessionParts, signal: AbortSignal): Promise<void> {
   const generations = await parts.connect();
   try {
     await generations.migrate();
@@ -87,20 +92,20 @@ function tell(standing: Standing, writer: Writer): void {
   if (position >= standing.head) Object.assign(standing, { lag: 0, waitingSince: null });
 }
 
-const partsOfOrders = ({ log, now, limits, standing, heard }: ProjectorParts, generations: Generations) => ({
-  ...{ log, now, generations, heard, most: limits.behind.events },
+const partsOfOrders = ({ log, now, limits, standing, heard, portions }: SessionParts, generations: Generations) => ({
+  ...{ log, now, generations, heard, portions, most: limits.behind.events },
   onRebuild: (rebuild: RebuildProgress | null) => void (standing.rebuild = rebuild),
 });
 
-async function follow({ log, limits, standing, metrics, now }: ProjectorParts, writer: Writer, signal: AbortSignal): Promise<void> {
+async function follow({ log, limits, standing, metrics, now, portions }: SessionParts, writer: Writer, signal: AbortSignal): Promise<void> {
   const isBehind = (): boolean => standing.lag > limits.live.events;
   for await (const batch of batchesOf(
     (until) => log.follow(writer.position, until),
-    () => (isBehind() ? limits.behind : limits.live),
+    () => portions.within(isBehind() ? limits.behind : limits.live),
     signal,
   )) {
     const began = (standing.workingSince = standing.movedAt = now());
-    await writer.apply(batch);
+    await portions.pass(batch, () => writer.apply(batch));
     Object.assign(standing, { workingSince: null, movedAt: now() });
     tell(standing, writer);
     metrics.applied(batch.length, now() - began);

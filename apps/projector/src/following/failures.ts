@@ -1,3 +1,5 @@
+import { Halved } from './portions.ts';
+
 /** The subscription gives nothing though the log goes on, or the graph takes nothing: what there is is given up and begun anew. */
 export class Stalled extends Error {
   override name = 'Stalled';
@@ -5,9 +7,9 @@ export class Stalled extends Error {
 
 const mended = ['unavailable', 'timed-out'];
 
-/** Whether waiting may mend it: a store that does not answer now. Anything else needs somebody. */
+/** Whether beginning anew may mend it: a store that does not answer now, a batch that is smaller next. Anything else needs somebody. */
 export function mayPass(error: unknown): boolean {
-  if (error instanceof Stalled) return true;
+  if (error instanceof Stalled || error instanceof Halved) return true;
   const { name, code } = error as Readonly<{ name?: unknown; code?: unknown }>;
   return (name === 'LogUnavailable' || name === 'GraphUnavailable') && mended.includes(String(code));
 }

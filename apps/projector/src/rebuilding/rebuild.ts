@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { EventLog } from '@kithline/log';
 import type { RebuildOrder, RebuildProgress, Rebuilt } from '@kithline/network';
 import { batchesOf } from '../following/batches.ts';
+import type { Portions } from '../following/portions.ts';
 import { type Writer, type Written, writtenBy } from '../following/writer.ts';
 import type { Generations } from '../generations.ts';
 import { differencesOf } from './differences.ts';
@@ -13,6 +14,7 @@ export type RebuildParts = Readonly<{
   now: () => number;
   /** Events a batch. */
   most: number;
+  portions: Portions;
   /** Told after every batch. */
   onProgress: (progress: RebuildProgress) => Promise<void>;
 }>;
@@ -39,7 +41,7 @@ export async function rebuild(
 }
 
 async function catchUp(
-  { log, writer, now, most, onProgress }: RebuildParts,
+  { log, writer, now, most, portions, onProgress }: RebuildParts,
   { generation, projection }: Written,
   { throttle = Infinity, signal }: Readonly<{ throttle: number | undefined; signal: AbortSignal }>,
 ): Promise<void> {
@@ -47,13 +49,13 @@ async function catchUp(
   const events = Math.min(most, Math.max(1, throttle)); // so that a second passes between two batches at most
   for await (const batch of batchesOf(
     () => log.readAll(projection.position, end),
-    () => ({ events, ms: 1_000 }),
+    () => portions.within({ events, ms: 1_000 }),
     signal,
   )) {
     if (signal.aborted) return;
     const began = now();
     await projection.alsoSkip(writer.skipped);
-    await projection.apply(batch);
+    await portions.pass(batch, () => projection.apply(batch));
     await wait(Math.max(0, (batch.length / throttle) * 1_000 - (now() - began)), undefined, { signal }).catch(() => undefined);
     const perSecond = Math.round(batch.length / Math.max(0.001, (now() - began) / 1_000));
     await onProgress({ generation, position: projection.position, end: writer.position, perSecond });
@@ -61,11 +63,11 @@ async function catchUp(
 }
 
 /** While nothing is applied: the rest of the log, the comparison, and the switch. */
-async function compared({ log, generations, writer }: RebuildParts, anew: Written, accept: boolean): Promise<Rebuilt> {
+async function compared({ log, generations, writer, portions }: RebuildParts, anew: Written, accept: boolean): Promise<Rebuilt> {
   const { generation, store, projection } = anew;
   return writer.holding(async (live, goOnWith) => {
     const { position } = live.projection;
-    for await (const page of log.readAll(projection.position, position)) await projection.apply(page);
+    for await (const page of log.readAll(projection.position, position)) await portions.pass(page, () => projection.apply(page));
     await projection.alsoSkip(live.projection.skipped);
     const agree = (await live.store.fingerprint()) === (await store.fingerprint());
     const differences = agree ? null : await differencesOf(live.store.facts(), store.facts());

@@ -5,9 +5,9 @@ import type { Generation, Generations, GenerationStore } from '../generations.ts
 class Store implements GenerationStore {
   readonly inner = new InMemoryGraphStore();
   readonly #facts = new Map<number, GraphFact>();
-  readonly #fail: () => void;
+  readonly #fail: (events: number) => void;
 
-  constructor(fail: () => void) {
+  constructor(fail: (events: number) => void) {
     this.#fail = fail;
   }
 
@@ -17,7 +17,7 @@ class Store implements GenerationStore {
 
   async apply(changes: readonly GraphChange[], from: number, to: Checkpoint): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
-    this.#fail();
+    this.#fail(to.position - from);
     await this.inner.apply(changes, from, to);
     for (const change of changes) {
       if (change.change === 'retract') this.#facts.delete(change.position);
@@ -56,7 +56,11 @@ export class InMemoryGenerations implements Generations {
     },
   };
 
-  readonly #fail = (): void => {
+  /** So many events at once are too much for it, and how it says so. */
+  tooMuch: Readonly<{ events: number; failure: Error }> | undefined;
+
+  readonly #fail = (events = 0): void => {
+    if (this.tooMuch && events >= this.tooMuch.events) throw this.tooMuch.failure;
     const failure = this.failures.shift();
     if (failure) throw failure;
   };
