@@ -110,6 +110,21 @@ describe('An append to EventStoreDB', () => {
     });
   });
 
+  it('hints at the clocks where the server takes every append for too late, and still answers reads', async () => {
+    const server = await given.start();
+    server.faults.clock = 12_000;
+    const log = given.open(server.url, { timing: { answer: 10_000, patience: 300, pause: 10 } });
+    await expect(log.append(stream, [a], 'no-stream')).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringMatching(
+        /takes appends for too late though it answers reads: see whether its clock and that of this machine differ/,
+      ),
+    });
+    expect(server.events).toEqual([]);
+    server.faults.clock = 9_000;
+    expect(await log.append(stream, [a], 'no-stream')).toMatchObject({ written: 1 });
+  });
+
   it('is told by its code when it is too large, and nothing of it is written', async () => {
     const server = await given.start({ maxAppendSize: 2_000 });
     const log = given.open(server.url);

@@ -167,8 +167,7 @@ describe('A follower of EventStoreDB', () => {
     const timing = { ...impatient, silence: 150 };
     const log = given.open(server.url, { timing, heard: (trouble) => heard.push(trouble), alive: () => signs++ });
     expect(await followed(log, 5)).toEqual(await all(log.readAll()));
-    expect(heard).toEqual([]);
-    expect(signs).toBeGreaterThan(2);
+    expect([heard, signs > 2]).toEqual([[], true]);
   });
 
   it('keeps a quiet subscription while nothing is written, however long', async () => {

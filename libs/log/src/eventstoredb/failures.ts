@@ -52,10 +52,17 @@ export function refusal(address: string, error: unknown): Error | undefined {
 /** Whether waiting may mend it. */
 export const isUnavailable = (error: Error): error is LogUnavailable => error instanceof LogUnavailable && error.code === 'unavailable';
 
-/** The server did not answer; `unsure`: and what it did is unknown. */
+/** By its own clock the server took the append for too late; what gRPC calls so has a `code`. */
+const cameTooLate = ({ type, code }: Failure): boolean => type === ErrorType.DEADLINE_EXCEEDED && code === undefined;
+
+/** The server did not answer; `unsure`: and what it did with the append to this stream, which was just read, is unknown. */
 export function unavailable(address: string, cause: unknown, unsure?: string): LogUnavailable {
   const outcome = unsure === undefined ? '' : `; whether the append to ${unsure} was written is unknown: repeat it with the same ids`;
-  return new LogUnavailable('unavailable', address, `${address} does not answer (${oneLine(failureOf(cause).message)})${outcome}`, cause);
+  const failure = failureOf(cause);
+  const what = cameTooLate(failure)
+    ? 'takes appends for too late though it answers reads: see whether its clock and that of this machine differ by seconds, or it has too much to do'
+    : `does not answer (${oneLine(failure.message)})`;
+  return new LogUnavailable('unavailable', address, `${address} ${what}${outcome}`, cause);
 }
 
 const oneLine = (message: unknown): string => String(message).replaceAll(/\s+/g, ' ').trim();

@@ -59,7 +59,7 @@ async function finished(call: Call, batch: Batch, served: Served): Promise<void>
   if (fault === 'ignored') return;
   if (fault === 'broken-before') return void call.emit('error', failure(status.UNAVAILABLE, 'going down'));
   if (fault === 'late-write') await wait(served.faults.lateness);
-  const answer = refusedFor(fault) ?? answerOf(batch, served.store);
+  const answer = refusedFor(fault) ?? answerOf(batch, served);
   if (fault === 'late') await wait(served.faults.lateness);
   const say = () => call.write(answer.setCorrelationId(batch.id()).setStreamIdentifier(identifier(batch.stream)));
   (afterwards(call)[fault ?? ''] ?? say)();
@@ -85,8 +85,8 @@ function refusedFor(fault: AppendFault | undefined): S.BatchAppendResp | undefin
 }
 
 /** By the server's clock an append past its deadline is void. */
-function answerOf({ stream, expected, events, deadline }: Batch, store: Store): S.BatchAppendResp {
-  if (deadline < Date.now()) return timedOut();
+function answerOf({ stream, expected, events, deadline }: Batch, { store, faults }: Served): S.BatchAppendResp {
+  if (deadline < Date.now() + faults.clock) return timedOut();
   const result = store.append(stream, expected, events);
   switch (result.outcome) {
     case 'written':

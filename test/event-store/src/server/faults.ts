@@ -9,6 +9,8 @@ export type AppendFault = 'ignored' | 'unanswered' | 'late' | 'late-write' | 'br
 export class Faults {
   /** Of the next appends, one each, in this order. */
   readonly appends: AppendFault[] = [];
+  /** By how many milliseconds the clock of the server is ahead. */
+  clock = 0;
   /** Milliseconds. */
   lateness = 400;
   /** Calls of these kinds are taken and never answered. */
