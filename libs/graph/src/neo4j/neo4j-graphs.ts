@@ -6,7 +6,7 @@ import { allGenerations, beginGeneration, dropGeneration, type Generation, switc
 import { GraphUnavailable } from './graph-unavailable.ts';
 import { migrate } from './migrations.ts';
 import { Figures } from './reading/figures.ts';
-import { missing, type Standing, standingOf } from './reading/checkpoint.ts';
+import { missing, type Standing, standingOf, unmoved } from './reading/checkpoint.ts';
 import { Neo4jGraphStore } from './neo4j-graph-store.ts';
 import { Neo4jOrders } from './neo4j-orders.ts';
 import { Neo4jReferralGraph } from './neo4j-referral-graph.ts';
@@ -109,17 +109,18 @@ export class Neo4jGraphs {
     return (id) => naming.of(id) === 'erased';
   }
 
-  /** The referrals made for a person, under whichever of their ids: what a decision looks at, whatever was consented to. */
+  /** The referrals made for a person, under whichever of their ids: what a decision looks at, whatever was consented to. @throws GraphMoved */
   async referralsOf(person: PersonId): Promise<readonly ReferralId[]> {
     const { of } = await this.#standing();
-    const rows = await this.#server.read('walks/referrals-of', { g: whole(of), person });
-    return rows.map(({ referral }) => referral as string);
+    const [row] = await this.#server.read('walks/referrals-of', { g: whole(of), person });
+    return unmoved(row)['referrals'] as readonly ReferralId[];
   }
 
-  /** The CloudEvents sources of the facts of the live graph, also of those taken back since. */
+  /** The CloudEvents sources of the facts of the live graph, also of those taken back since. @throws GraphMoved */
   async sources(): Promise<readonly string[]> {
     const { of } = await this.#standing();
-    return (await this.#server.read('generation/sources', { g: whole(of) })).map(({ source }) => source as string);
+    const [row] = await this.#server.read('generation/sources', { g: whole(of) });
+    return unmoved(row)['sources'] as readonly string[];
   }
 
   async close(): Promise<void> {

@@ -56,7 +56,7 @@ export class SharedGraph implements GraphInUse {
 
   /** Looks where the graph stands. @throws GraphUnavailable */
   look(): Promise<void> {
-    return (this.#looking ??= this.#look().finally(() => (this.#looking = undefined)));
+    return (this.#looking ??= askedAgain(() => this.#look()).finally(() => (this.#looking = undefined)));
   }
 
   /** The graphs of the server. @throws GraphUnavailable */
@@ -91,15 +91,18 @@ export class SharedGraph implements GraphInUse {
   }
 
   async referralsOf(person: PersonId): Promise<readonly ReferralId[]> {
-    return (await this.graphs()).referralsOf(person);
+    const graphs = await this.graphs();
+    return askedAgain(() => graphs.referralsOf(person));
   }
 
   /** The CloudEvents sources of everything that was applied. */
   async sources(): Promise<readonly string[]> {
     const graphs = await this.graphs();
-    const { generation } = await graphs.standing();
-    const { amendments } = readLedger((await graphs.store(generation).checkpoint()).ledger);
-    return [...new Set([...(await graphs.sources()), ...amendments.map(({ event }) => event.source)])];
+    return askedAgain(async () => {
+      const { generation } = await graphs.standing();
+      const { amendments } = readLedger((await graphs.store(generation).checkpoint()).ledger);
+      return [...new Set([...(await graphs.sources()), ...amendments.map(({ event }) => event.source)])];
+    });
   }
 
   async follow(signal: AbortSignal): Promise<void> {

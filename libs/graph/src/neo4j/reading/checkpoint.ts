@@ -1,5 +1,5 @@
 import type { Checkpoint } from '../../graph-store.ts';
-import { GraphUnavailable } from '../graph-unavailable.ts';
+import { GraphMoved, GraphUnavailable } from '../graph-unavailable.ts';
 import type { Answered, Server } from '../server.ts';
 
 /** A checkpoint with what readers and the writer go by. */
@@ -7,7 +7,7 @@ export type Standing = Checkpoint &
   Readonly<{
     /** How many batches have been applied. */
     batch: number;
-    /** The position at which something of before was last changed, and not only added to. */
+    /** The batch in which something of before was last changed, and not only added to: also where the position stayed as it was. */
     turned: number;
     /** The earliest and the latest occurrence, null when nothing occurred. */
     earliest: number | null;
@@ -24,11 +24,22 @@ export const standingOf = (row: Answered): Standing => ({
   latest: (row['latest'] as number | null | undefined) ?? null,
 });
 
-/** @throws GraphUnavailable (`missing`) when there is no such generation */
+/** @throws GraphUnavailable (`missing`) when there is no such generation, or it is being taken away */
 export async function readStanding(server: Server, generation: number, g: unknown): Promise<Standing> {
   const [row] = await server.glance('generation/checkpoint', { g });
-  if (!row) throw missing(server, generation);
+  if (!row || row['dropping'] === true) throw missing(server, generation);
   return standingOf(row);
+}
+
+/**
+ * An answer that read the checkpoint after all else. Where that is still there, nothing had been taken away of what was read, and where
+ * nothing of before was changed since it stood `asOf`, it reads as it did then. @throws GraphMoved
+ */
+export function unmoved(row: Answered | undefined, asOf?: Standing): Answered {
+  if (!row || row['dropping'] === true) throw new GraphMoved('this graph was replaced by another one: ask again');
+  if (asOf && (row['turned'] as number) > asOf.batch)
+    throw new GraphMoved(`what was known at ${asOf.position} was changed since: ask again`);
+  return row;
 }
 
 export const missing = (server: Server, generation: number): GraphUnavailable =>

@@ -27,7 +27,7 @@ export class Figures {
   /** What the figures stood on at this checkpoint. @throws GraphMoved when something of it was changed since, GraphUnavailable */
   async at(asked: Standing): Promise<Scanned> {
     const { journal, standing } = await this.#reader.newest();
-    if (standing.turned > asked.position) throw new GraphMoved(`what was known at ${asked.position} was changed since: ask again`);
+    if (standing.turned > asked.batch) throw new GraphMoved(`what was known at ${asked.position} was changed since: ask again`);
     return this.#scan(standing.batch === asked.batch ? journal : cut(journal, asked.position));
   }
 

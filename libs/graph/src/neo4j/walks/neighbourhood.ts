@@ -6,8 +6,7 @@ import { Derived } from '../../in-memory/derived.ts';
 import { Journal } from '../../in-memory/journal.ts';
 import { NamingTable } from '../../in-memory/naming-table.ts';
 import type { Naming } from '../../naming.ts';
-import { GraphMoved } from '../graph-unavailable.ts';
-import type { Standing } from '../reading/checkpoint.ts';
+import { type Standing, unmoved } from '../reading/checkpoint.ts';
 import { type Answered, type Server, whole } from '../server.ts';
 import { type About, type Edge, factOfEdge, factOfNode, factsIn } from './facts-in.ts';
 
@@ -74,10 +73,7 @@ export class Neighbourhood {
     const { server, generation, standing } = this.#ground;
     const asked = { ids, above, most: whole(ids.length + (above ? ABOVE : 0)), sources: this.#sources, brought: this.#brought };
     const [row] = await server.read('walks/persons', { ...asked, g: whole(generation), position: whole(standing.position) });
-    if (!row || (row['turned'] as number) > standing.position) {
-      throw new GraphMoved(`what was known at ${standing.position} was changed since: ask again`);
-    }
-    const persons = row['persons'] as readonly Told[];
+    const persons = unmoved(row, standing)['persons'] as readonly Told[];
     for (const id of ids) this.#loaded.add(id);
     for (const told of persons) this.#add(told);
   }

@@ -78,7 +78,8 @@ export class Writer {
       ...stepIf('nodes/community-since', 'rows', firsts.rows),
       ...stepIf('nodes/represent', 'rows', regrouped),
     ];
-    const turned = batch.rewritten || regrouped.length > 0 || firsts.turned;
+    const late = batch.facts.some(({ position }) => position <= this.#position);
+    const turned = late || batch.rewritten || regrouped.length > 0 || firsts.turned;
     const beside = stepIf('record/declined', 'ids', declined);
     return { steps: this.#mirrored([...facts, ...beside], { batch, declined, anew: regrouped.length > 0 || batch.rewritten }), turned };
   }
@@ -94,7 +95,7 @@ export class Writer {
 
   #advance(to: Checkpoint, { next, turned }: Readonly<{ next: number; turned: boolean }>) {
     return {
-      ...{ from: whole(this.#position), batch: whole(this.#batch), next: whole(next), turned: turned ? whole(to.position) : null },
+      ...{ from: whole(this.#position), batch: whole(this.#batch), next: whole(next), turned: turned ? whole(next) : null },
       ...{ position: whole(to.position), recordedAt: to.recordedAt === null ? null : whole(to.recordedAt), ledger: to.ledger },
       ...this.#firsts.span,
     };

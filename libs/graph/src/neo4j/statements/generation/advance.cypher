@@ -4,6 +4,6 @@ SET c.held = true
 WITH c
 WHERE c.position = $from AND c.batch = $batch AND c.dropping IS NULL
 SET c.position = $position, c.recordedAt = $recordedAt, c.ledger = $ledger, c.batch = $next,
-    c.turned = coalesce($turned, c.turned), c.earliest = $earliest, c.latest = $latest
+    c.turnedIn = coalesce($turned, c.turnedIn), c.earliest = $earliest, c.latest = $latest
 REMOVE c.held
 RETURN c.batch AS batch

@@ -4,5 +4,5 @@ SET graph.held = true
 WITH graph
 SET graph.newest = coalesce(graph.newest, 0) + 1
 REMOVE graph.held
-CREATE (c:Checkpoint {g: graph.newest, position: 0, ledger: '', batch: 0, turned: 0})
+CREATE (c:Checkpoint {g: graph.newest, position: 0, ledger: '', batch: 0, turnedIn: 0})
 RETURN c.g AS generation

@@ -1,2 +1,3 @@
 MATCH (c:Checkpoint {g: $g})
-RETURN c.position AS position, c.recordedAt AS recordedAt, c.ledger AS ledger, c.batch AS batch, c.turned AS turned
+RETURN c.position AS position, c.recordedAt AS recordedAt, c.ledger AS ledger, c.batch AS batch, coalesce(c.turnedIn, 0) AS turned,
+       c.dropping AS dropping

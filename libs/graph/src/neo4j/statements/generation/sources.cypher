@@ -1,3 +1,7 @@
+// The checkpoint is read when all sources are.
 MATCH (s:Source)
 WHERE s.g = $g AND s.number IS NOT NULL
-RETURN s.id AS source ORDER BY s.number
+WITH s ORDER BY s.number
+WITH collect(s.id) AS sources
+MATCH (c:Checkpoint {g: $g})
+RETURN sources, c.dropping AS dropping

@@ -64,4 +64,4 @@ WITH collect({
   }
 }) AS persons
 MATCH (c:Checkpoint {g: $g})
-RETURN persons, c.turned AS turned
+RETURN persons, coalesce(c.turnedIn, 0) AS turned, c.dropping AS dropping
