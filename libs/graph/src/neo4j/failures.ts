@@ -12,14 +12,20 @@ const verdicts: readonly Verdict[] = [
     'too-large',
     (at) => `${at} allows a transaction less memory than this needs: use smaller batches, or raise db.memory.transaction.max there`,
   ],
+  [/TransactionTimedOut/, 'timed-out', (at) => `${at} did not finish in the time allowed: ask for less, or allow more time`],
+  [/^Neo\.ClientError\.Database\.DatabaseNotFound/, 'missing', (at) => `${at} has no database of the name it is asked for`],
   [
-    /TransactionTimedOut|LockAcquisitionTimeout/,
-    'timed-out',
-    (at) => `${at} did not finish in the time allowed: ask for less, or allow more time`,
+    /^(ServiceUnavailable|SessionExpired|Neo\.TransientError\.)|LockAcquisitionTimeout$/,
+    'unavailable',
+    (at, said) => `${at} does not answer (${said})`,
   ],
-  [/^Neo\.ClientError\.Database\.DatabaseNotFound/, 'missing', (at, said) => `${at}: ${said}`],
-  [/^(ServiceUnavailable|SessionExpired|Neo\.TransientError\.)/, 'unavailable', (at, said) => `${at} does not answer (${said})`],
 ];
+
+/**
+ * What the driver says of itself; of what the server says only the code, since its words may quote parameters, and so ids of persons. They
+ * stand in its own log.
+ */
+const saidIn = ({ code, message }: Neo4jError): string => (code.startsWith('Neo.') ? code : oneLine(message));
 
 const oneLine = (message: string): string => message.replaceAll(/\s+/g, ' ').trim();
 
@@ -27,9 +33,9 @@ const oneLine = (message: string): string => message.replaceAll(/\s+/g, ' ').tri
 export function failureAt(address: string, error: unknown): unknown {
   if (error instanceof GraphUnavailable || error instanceof GraphMoved || error instanceof CheckpointConflict) return error;
   if (!(error instanceof Neo4jError)) return error;
-  const said = oneLine(error.message);
+  const said = saidIn(error);
   const verdict = verdicts.find(([pattern]) => pattern.test(error.code));
-  if (!verdict) return new GraphUnavailable('failed', address, `${address} refuses what it was asked (${error.code}): ${said}`, error);
+  if (!verdict) return new GraphUnavailable('failed', address, `${address} refuses what it was asked (${said}): its own log says more`);
   const [, trouble, sentence] = verdict;
-  return new GraphUnavailable(trouble, address, sentence(address, said), error);
+  return new GraphUnavailable(trouble, address, sentence(address, said));
 }
