@@ -8,7 +8,7 @@ export type Order = Readonly<{ id: string; text: string; told: string; done: boo
 export interface Orders {
   /** Leaves an order; one of the same id is left as it is. */
   place(id: string, text: string): Promise<void>;
-  /** The newest hundred orders, in the order in which they were placed, answered or not. */
+  /** The oldest hundred orders that are still to be done and the newest hundred that were, in the order in which they were placed. */
   placed(): Promise<readonly Order[]>;
   /** The writer tells how an order goes; `done`: that is its answer. */
   tell(id: string, told: string, done: boolean): Promise<void>;

@@ -17,6 +17,7 @@ export const migrations: readonly (readonly string[])[] = [
     '001-block',
   ],
   ['002-order', '002-order-by-number'],
+  ['003-order-by-done'],
 ];
 
 /**
