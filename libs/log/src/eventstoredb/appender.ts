@@ -1,9 +1,9 @@
 import { jsonEvent, type JSONEventData, NO_STREAM } from '@eventstore/db-client';
 import { coreType, type TouchpointEvent } from '@kithline/touchpoints';
-import type { Position } from '../event-log.ts';
 import type { Row } from '../rows.ts';
 import { BackOff } from './back-off.ts';
 import { Conflict, isStuck, refusal, unavailable } from './failures.ts';
+import type { End } from './known-streams.ts';
 import type { Reader, Surroundings } from './reader.ts';
 import { positionOf } from './stored.ts';
 import { within } from './timing.ts';
@@ -32,10 +32,10 @@ export class Appender {
   }
 
   /**
-   * The position of the last row. `rows` is not empty.
+   * Where the last row stands. `rows` is not empty.
    * @throws Conflict when the stream is at another revision, LogUnavailable
    */
-  async append(name: string, rows: readonly Row[], at: number): Promise<Position> {
+  async append(name: string, rows: readonly Row[], at: number): Promise<End> {
     const append = { name, events: rows.map(proposed), at }; // made here, once: what JSON cannot hold would hang the client
     const { address, timing, jitter } = this.#around;
     const backOff = new BackOff(timing, jitter);
@@ -48,16 +48,16 @@ export class Appender {
         if (refused) throw refused;
         if (performance.now() > end) throw unavailable(address, error, name);
         await backOff.pause();
-        const position = await this.#settled(append);
-        if (position !== undefined) return position;
+        const there = await this.#settled(append);
+        if (there) return there;
       }
     }
   }
 
-  async #once({ name, events, at }: Append): Promise<Position> {
+  async #once({ name, events, at }: Append): Promise<End> {
     const { address, timing } = this.#around;
     const writing = this.#writing();
-    const { position } = await writing.use(async (client) => {
+    const { position, nextExpectedRevision } = await writing.use(async (client) => {
       const expectedRevision = at < 0 ? NO_STREAM : BigInt(at);
       const answer = client.appendToStream(name, [...events], { expectedRevision });
       return within(timing.answer + grace, answer).catch((error: unknown) => {
@@ -65,18 +65,19 @@ export class Appender {
         throw error;
       });
     });
-    if (events.length === 1 && position) return positionOf(address, position.commit);
-    const last = await this.#reader.stream(name, at + events.length, 1); // of several the server may name the first or the last
+    const revision = at < 0 ? Number(nextExpectedRevision) : at + events.length; // a stream that was deleted goes on where it ended
+    if (events.length === 1 && position) return { revision, position: positionOf(address, position.commit) };
+    const last = await this.#reader.stream(name, revision, 1); // of several the server may name the position of the first or the last
     if (!last[0]) throw new Error(`${name} does not show yet what was appended`);
-    return last[0].recorded.position;
+    return { revision, position: last[0].recorded.position };
   }
 
   /** Whether an append without an answer was written after all; undefined while it may be sent again. @throws Conflict */
-  async #settled({ name, events, at }: Append): Promise<Position | undefined> {
+  async #settled({ name, events, at }: Append): Promise<End | undefined> {
     const there = await this.#reader.stream(name, at + 1, events.length);
     if (there.length === 0) return undefined;
     if (there.length < events.length || there.some(({ id }, i) => id !== events[i]?.id)) throw new Conflict();
-    return there.at(-1)?.recorded.position;
+    return there.at(-1)?.recorded;
   }
 }
 

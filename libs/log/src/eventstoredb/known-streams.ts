@@ -7,6 +7,9 @@ import type { StreamNames } from './stream-names.ts';
 /** Where an event stands. The position is left open where the server did not tell it; `locate` finds it. */
 export type Place = Readonly<{ revision: number; line: string; position?: Position }>;
 
+/** Where the last event of an append stands. */
+export type End = Readonly<{ revision: number; position: Position }>;
+
 /** A stream as far as it was read: `revision` is that of its last event, -1 when nobody wrote it. */
 export type KnownStream = { readonly name: string; revision: number; readonly places: Map<string, Place> };
 
@@ -46,15 +49,15 @@ export class KnownStreams {
   async read(stream: string): Promise<readonly Stored[]> {
     const known = this.#keptOf(stream);
     const all = await this.#reader.stream(known.name);
-    this.#learn(known, all.slice(known.revision + 1));
+    this.#learn(known, all);
     this.#use(known);
     return all;
   }
 
-  /** Rows that were appended after `at`, and the position of the last of them. */
-  add(known: KnownStream, rows: readonly Row[], { at, position }: { at: number; position: Position }): void {
+  /** Rows that were appended, and where the last of them stands. */
+  add(known: KnownStream, rows: readonly Row[], { revision, position }: End): void {
     for (const [i, { id, line }] of rows.entries()) {
-      add(known, id, { revision: at + 1 + i, line, ...(i === rows.length - 1 && { position }) });
+      add(known, id, { revision: revision - rows.length + 1 + i, line, ...(i === rows.length - 1 && { position }) });
     }
     this.#use(known);
   }
@@ -108,9 +111,11 @@ export class KnownStreams {
   }
 }
 
-/** Two may read the same stream at the same moment: what is there stays. */
+/**
+ * Two may read the same stream at the same moment: what is there stays. The first may be of any revision: what stood before it was truncated.
+ */
 function add(known: KnownStream, id: string, place: Place): void {
-  if (place.revision !== known.revision + 1) return;
+  if (place.revision <= known.revision) return;
   known.revision = place.revision;
   known.places.set(id, place);
 }

@@ -106,10 +106,8 @@ export class Recorder {
 
   /** False when somebody else was faster. */
   async #wrote(known: KnownStream, rows: readonly Row[]): Promise<boolean> {
-    const at = known.revision;
     try {
-      const position = await this.#appender.append(known.name, rows, at);
-      this.#streams.add(known, rows, { at, position });
+      this.#streams.add(known, rows, await this.#appender.append(known.name, rows, known.revision));
       return true;
     } catch (error) {
       if (error instanceof Conflict) return false;

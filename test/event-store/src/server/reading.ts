@@ -27,7 +27,7 @@ export async function read(call: ReadCall, options: S.ReadReq.Options, served: S
   const name = stream && nameOf(stream.getStreamIdentifier());
   if (name === undefined) return sendAll(call, ofAll(served, options), served.faults);
   if (served.store.isDeleted(name)) throw failure(status.FAILED_PRECONDITION, 'stream-deleted', { 'stream-name': name });
-  const events = served.store.stream(name);
+  const events = served.store.shown(name);
   if (events.length > 0) return sendAll(call, ofStream(events, options), served.faults);
   await send(call, new streams.ReadResp().setStreamNotFound(new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifier(name))));
   call.end();
@@ -50,8 +50,9 @@ const isBackwards = (options: S.ReadReq.Options): boolean => options.getReadDire
 /** At the revision given and beyond. */
 function ofStream(events: readonly Kept[], options: S.ReadReq.Options): readonly Kept[] {
   const from = options.getStream();
-  const revision = from?.hasRevision() ? Number(from.getRevision()) : from?.hasEnd() ? events.length - 1 : 0;
-  return isBackwards(options) ? events.slice(0, revision + 1).reverse() : events.slice(revision);
+  const revision = from?.hasRevision() ? BigInt(from.getRevision()) : 0n;
+  if (!isBackwards(options)) return events.filter((kept) => kept.revision >= revision);
+  return events.filter((kept) => from?.hasEnd() || kept.revision <= revision).reverse();
 }
 
 /** Forwards at the position given and beyond, backwards before it, as the server does. */

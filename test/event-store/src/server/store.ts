@@ -28,6 +28,7 @@ export class Store {
   readonly log: Kept[] = [];
   readonly #streams = new Map<string, Kept[]>();
   readonly #tombstones = new Set<string>();
+  readonly #truncated = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
   readonly #limit: number;
   readonly #file: EventFile | undefined;
@@ -61,6 +62,16 @@ export class Store {
     this.#tombstones.add(stream);
   }
 
+  /** Sets `$tb`: what stands before this revision is no longer read from the stream, though from the log. Beyond its end: a soft delete. */
+  truncate(stream: string, before: number): void {
+    this.#truncated.set(stream, before);
+  }
+
+  /** What can be read of a stream. */
+  shown(stream: string): readonly Kept[] {
+    return this.stream(stream).slice(this.#truncated.get(stream) ?? 0);
+  }
+
   /** The index in `log` of the first event at or after a position. */
   indexOf(position: bigint): number {
     let [from, to] = [0, this.log.length];
@@ -81,6 +92,8 @@ export class Store {
   #strictly(stream: string, wanted: bigint, events: readonly Proposed[]): Outcome {
     const before = this.stream(stream);
     const at = BigInt(before.length) - 1n;
+    const isGone = before.length > 0 && this.shown(stream).length === 0;
+    if (isGone && (wanted === -1n || wanted === at)) return this.#write(stream, events);
     if (wanted > at) return { outcome: 'wrong-version', current: at < 0n ? undefined : at };
     return wanted === at ? this.#write(stream, events) : compared(before, Number(wanted) + 1, events);
   }
