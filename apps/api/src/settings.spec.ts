@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { BadSettings } from '@kithline/network/settings';
 import { readSettings } from './settings.ts';
@@ -30,9 +32,24 @@ describe('The settings', () => {
 
   it('name two servers, and a folder beside them', async () => {
     const env = { LOG: 'eventstoredb', EVENTSTORE_URL: 'esdb://log:2113?tls=false', GRAPH: 'neo4j', NEO4J_URL: 'bolt://graph:7687' };
-    const { stores } = await readSettings(['--data', '/b'], { ...env, NEO4J_PASSWORD: 'secret' });
+    const { stores } = await readSettings([], { ...env, NEO4J_PASSWORD: 'secret', KITHLINE_DATA: '/b' });
     expect(stores).toMatchObject({ mode: 'served', folder: resolve('/b') });
     expect(await mistakes([], env)).toEqual([expect.stringMatching(/^NEO4J_PASSWORD is not set/)]);
+  });
+
+  it('mean the folder that the command line names, whatever they say of servers', async () => {
+    const env = { LOG: 'eventstoredb', EVENTSTORE_URL: 'esdb://log:2113?tls=false', GRAPH: 'neo4j', NEO4J_URL: 'bolt://graph:7687' };
+    expect((await readSettings(['--data', '/b'], env)).stores).toEqual({ mode: 'embedded', folder: resolve('/b') });
+    const folder = mkdtempSync(join(tmpdir(), 'kithline-settings-'));
+    const file = join(folder, 'served.env');
+    writeFileSync(
+      file,
+      Object.entries(env)
+        .map(([name, value]) => `${name}=${value}\n`)
+        .join(''),
+    );
+    expect((await readSettings(['--data', '/b'], { KITHLINE_SETTINGS: file })).stores).toEqual({ mode: 'embedded', folder: resolve('/b') });
+    rmSync(folder, { recursive: true });
   });
 
   it('leave nobody else in, and say why', async () =>

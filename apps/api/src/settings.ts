@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   BadSettings,
@@ -9,7 +10,7 @@ import {
   type StoreSettings,
 } from '@kithline/network/settings';
 
-/** How the api is started: by the environment or a file (network/settings); the folder also by `--data FOLDER`. */
+/** How the api is started: by the environment or a file (network/settings). `--data FOLDER` means log and graph in it, whatever they say of servers. */
 export type Settings = ProcessSettings & Readonly<{ stores: StoreSettings }>;
 
 /** @throws BadSettings with a line for each mistake */
@@ -17,7 +18,7 @@ export async function readSettings(argv: readonly string[], env: Env): Promise<S
   const given = new Given(env);
   const folder = folderIn(argv, given);
   const process = readProcess(given, 3210);
-  const stores = await readStores(given, folder);
+  const stores = folder === undefined ? await readStores(given) : ({ mode: 'embedded', folder: resolve(folder) } as const);
   if (given.mistakes.length > 0) throw new BadSettings(given.mistakes);
   return { ...process, stores };
 }

@@ -23,13 +23,7 @@ export const run: Run = async (call) => {
 /** Everything else about the server is said in the environment. */
 function environmentOf(call: Call): NodeJS.ProcessEnv {
   const port = textOption(call, 'port');
-  return { ...process.env, ...(call.data !== undefined && withoutServers()), ...(port !== undefined && { PORT: port }) };
-}
-
-/** A folder that is named means log and graph in it, also where the environment speaks of servers. */
-function withoutServers(): NodeJS.ProcessEnv {
-  const ofServers = Object.keys(process.env).filter((name) => /^(EVENTSTORE_|NEO4J_|KITHLINE_TENANT)/.test(name));
-  return { LOG: 'sqlite', GRAPH: 'memory', ...Object.fromEntries(ofServers.map((name) => [name, ''])) };
+  return { ...process.env, ...(port !== undefined && { PORT: port }) };
 }
 
 /** The program of the server, which stands beside this one. @throws Problem where it was not built */

@@ -16,8 +16,8 @@ export type StoreSettings =
 const ofEventStore = ['EVENTSTORE_URL', 'EVENTSTORE_USERNAME', 'EVENTSTORE_PASSWORD', 'KITHLINE_TENANT'];
 const ofNeo4j = ['NEO4J_URL', 'NEO4J_USERNAME', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'];
 
-/** What LOG, GRAPH, and what belongs to them say. Nothing is connected. Mistakes are left in `given`. `folder`: instead of KITHLINE_DATA. */
-export async function readStores(given: Given, folder?: string): Promise<StoreSettings> {
+/** What LOG, GRAPH, and what belongs to them say. Nothing is connected. Mistakes are left in `given`. */
+export async function readStores(given: Given): Promise<StoreSettings> {
   const log = given.word('LOG', ['sqlite', 'eventstoredb'], 'sqlite');
   const graph = given.word('GRAPH', ['memory', 'neo4j'], 'memory');
   if ((log === 'sqlite') !== (graph === 'memory')) {
@@ -25,7 +25,7 @@ export async function readStores(given: Given, folder?: string): Promise<StoreSe
   }
   if (log === 'sqlite') refuse(given, ofEventStore, 'LOG=eventstoredb');
   if (graph === 'memory') refuse(given, ofNeo4j, 'GRAPH=neo4j');
-  const named = folder ?? given.text('KITHLINE_DATA');
+  const named = given.text('KITHLINE_DATA');
   if (log === 'sqlite' || graph === 'memory') return { mode: 'embedded', folder: resolve(named ?? 'kithline-data') };
   return servedIn(given, named);
 }

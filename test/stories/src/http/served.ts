@@ -27,10 +27,10 @@ export class Served {
     return this.#said();
   }
 
-  /** Starts it on a data folder, at a free port, and waits until it has said where it is. */
+  /** Starts it on a data folder, or with one beside the servers that the settings name, at a free port, and waits until it has said where it is. */
   static async on(folder: string, settings: Readonly<Record<string, string>> = {}): Promise<Served> {
-    const env = { ...process.env, PORT: '0', LOG_LEVEL: 'silent', NODE_OPTIONS: '', ...settings };
-    const child = spawn(process.execPath, [main, '--data', folder], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, PORT: '0', LOG_LEVEL: 'silent', NODE_OPTIONS: '', KITHLINE_DATA: folder, ...settings };
+    const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (said += text.toString()));
     for (;;) {
