@@ -6,10 +6,11 @@ import { type Server, whole } from './server.ts';
 /** One graph of several that stand side by side; questions are answered from the live one. `dropping`: it is being taken away, or that was begun. */
 export type Generation = Readonly<{ generation: number; position: number; recordedAt: number | null; live: boolean; dropping: boolean }>;
 
-/** How many nodes go in one transaction, with everything at them. */
-const BATCH = 1000;
+/** How many nodes go in one transaction, and how many relationships: some nodes have a hundred thousand. */
+const NODES = 500;
+const RELATIONSHIPS = 10_000;
 /** Persons first: most of what there is ends at them. */
-const labels = ['person', 'referral', 'introduction', 'engagement', 'community', 'consent-basis', 'source', 'block'];
+const labels = ['person', 'referral', 'introduction', 'engagement', 'community', 'consent-basis'];
 
 export async function allGenerations(server: Server): Promise<readonly Generation[]> {
   const rows = await server.glance('generation/all');
@@ -51,13 +52,24 @@ export async function dropGeneration(server: Server, generation: number): Promis
     if (known?.live) throw new CheckpointConflict(`generation ${generation} is live: switch to another one before it is dropped`);
     return;
   }
-  for (const label of labels) await dropAll(server, `generation/drop-${label}`, g);
+  for (const label of labels) await dropLabel(server, label, g);
+  for (const label of ['source', 'block']) await repeat(server, `generation/drop-${label}`, { g, most: NODES });
   await server.change('generation/drop-checkpoint', { g });
 }
 
-async function dropAll(server: Server, statement: string, g: unknown): Promise<void> {
-  for (;;) {
-    const [row] = await server.change(statement, { g, most: whole(BATCH) });
-    if (((row?.['dropped'] as number | undefined) ?? 0) < BATCH) return;
+async function dropLabel(server: Server, label: string, g: unknown): Promise<void> {
+  for (let dropped = NODES; dropped === NODES;) {
+    await repeat(server, `generation/empty-${label}`, { g, most: RELATIONSHIPS });
+    dropped = await drop(server, `generation/drop-${label}`, { g, most: NODES });
   }
+}
+
+/** Until there is nothing left to do. */
+async function repeat(server: Server, statement: string, batch: Readonly<{ g: unknown; most: number }>): Promise<void> {
+  while ((await drop(server, statement, batch)) === batch.most);
+}
+
+async function drop(server: Server, statement: string, { g, most }: Readonly<{ g: unknown; most: number }>): Promise<number> {
+  const [row] = await server.change(statement, { g, nodes: whole(NODES), most: whole(most) });
+  return (row?.['dropped'] as number | undefined) ?? 0;
 }

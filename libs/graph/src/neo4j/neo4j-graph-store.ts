@@ -7,6 +7,7 @@ import { GraphUnavailable } from './graph-unavailable.ts';
 import { readStanding } from './reading/checkpoint.ts';
 import { Reader } from './reading/reader.ts';
 import { type Server, whole } from './server.ts';
+import { Components } from './writing/components.ts';
 import { Writer } from './writing/writer.ts';
 
 /** The writing side of one generation of the graph. One batch is one transaction: nodes, relationships, columns and checkpoint. */
@@ -73,8 +74,10 @@ export class Neo4jGraphStore implements GraphStore {
 
   async #newWriter(): Promise<Writer> {
     const reading = await new Reader(this.#server, this.generation).newest();
-    const blocks = await this.#server.read('blocks/sizes', { g: whole(this.generation) });
-    return new Writer(this.#server, this.generation, reading, blocks as unknown as readonly Covered[]);
+    const g = whole(this.generation);
+    const blocks = (await this.#server.read('blocks/sizes', { g })) as unknown as readonly Covered[];
+    const components = await Components.read(this.#server, g, reading.journal);
+    return new Writer(this.#server, this.generation, { ...reading, blocks, components });
   }
 
   async #isAt({ position, ledger }: Checkpoint): Promise<boolean> {

@@ -7,6 +7,7 @@ import { introduced } from '../../in-memory/walks/introduced.ts';
 import { paths } from '../../in-memory/walks/paths.ts';
 import type { Naming } from '../../naming.ts';
 import type { Chain, ChainQuestion, Introduced, IntroducedQuestion, PathQuestion, Paths } from '../../questions/walks.ts';
+import { unmoved } from '../reading/checkpoint.ts';
 import { type Answered, whole } from '../server.ts';
 import { type Ground, Neighbourhood, readBases } from './neighbourhood.ts';
 
@@ -51,19 +52,22 @@ export class Walks {
 
   /** Between two persons, over introductions. */
   async paths(question: PathQuestion & { to: PersonId }): Promise<Paths> {
-    return (await this.#foundAhead(question)) ?? this.#searched(question);
+    if (question.from === question.to) return this.#searched(question);
+    const ahead = await this.#shortest(question);
+    if (ahead['connected'] !== true) return { paths: [], reached: [], complete: true };
+    return (await this.#confirmed(question, ahead['sequences'] as readonly (readonly PersonId[])[])) ?? this.#searched(question);
   }
 
-  /** The server finds the shortest sequences there may be; where the walk confirms one of that length, there is none shorter. */
-  async #foundAhead(question: PathQuestion & { to: PersonId }): Promise<Paths | undefined> {
-    const [around, ahead] = await Promise.all([this.#neighbourhood(false), this.#shortest(question)]);
-    if (ahead.length === 0 || ahead.length === AHEAD) return undefined;
-    await around.load([...new Set([question.from, question.to, ...ahead.flat()])]);
+  /** The server found the shortest sequences there may be; where the walk confirms one of that length, there is none shorter. */
+  async #confirmed(question: PathQuestion & { to: PersonId }, found: readonly (readonly PersonId[])[]): Promise<Paths | undefined> {
+    if (found.length === 0 || found.length === AHEAD) return undefined;
+    const around = await this.#neighbourhood(false);
+    await around.load([...new Set([question.from, question.to, ...found.flat()])]);
     const { answer } = this.#told(around, (derived, naming) => {
       derived.onWalk = () => undefined;
       return paths(derived, question, naming);
     });
-    return answer.paths[0]?.edges.length === ahead[0]!.length - 1 ? answer : undefined;
+    return answer.paths[0]?.edges.length === found[0]!.length - 1 ? answer : undefined;
   }
 
   /** From both ends, a frontier at a time. */
@@ -79,23 +83,12 @@ export class Walks {
     return this.#complete(around, walk, { more: () => [...met] });
   }
 
-  async #shortest({
-    from,
-    to,
-    validAt,
-    undirected,
-    ever,
-    kinds,
-  }: PathQuestion & { to: PersonId }): Promise<readonly (readonly PersonId[])[]> {
-    if (from === to) return [];
-    const asked = { from, to, ever, kinds: kinds ?? null, validAt: whole(Math.min(validAt, Number.MAX_SAFE_INTEGER)), most: whole(AHEAD) };
-    const rows = await this.#ahead(undirected ? 'walks/shortest-either-way' : 'walks/shortest', asked);
-    return rows.map(({ ids }) => ids as readonly PersonId[]);
-  }
-
-  #ahead(statement: string, asked: Readonly<Record<string, unknown>>): Promise<readonly Answered[]> {
+  async #shortest({ from, to, validAt, undirected, ever, kinds }: PathQuestion & { to: PersonId }): Promise<Answered> {
     const { server, generation, standing } = this.#ground;
-    return server.read(statement, { g: whole(generation), position: whole(standing.position), ...asked });
+    const asked = { from, to, ever, kinds: kinds ?? null, most: whole(AHEAD) };
+    const known = { g: whole(generation), position: whole(standing.position), validAt: whole(Math.min(validAt, Number.MAX_SAFE_INTEGER)) };
+    const [row] = await server.read(undirected ? 'walks/shortest-either-way' : 'walks/shortest', { ...asked, ...known });
+    return unmoved(row, standing);
   }
 
   /** Walks until nobody is missing: neither whoever was named, nor whom `more` names beside them. */

@@ -7,11 +7,15 @@ import { merged } from '../blocks/merged.ts';
 import type { Reading } from '../reading/reader.ts';
 import { type Server, whole } from '../server.ts';
 import { type Batch, batchOf } from './batch.ts';
+import type { Components } from './components.ts';
 import { redeclined } from './declines.ts';
 import { RunningFirsts } from './firsts.ts';
 import { Groups } from './groups.ts';
 import { Recordings } from './recording.ts';
 import { type Step, stepIf, stepsOf, written } from './steps.ts';
+
+/** Where a writer begins: what was written up to a checkpoint. */
+export type Begun = Reading & Readonly<{ blocks: readonly Covered[]; components: Components }>;
 
 /**
  * The writing side of one generation, in step with its checkpoint: it has the journal, and so knows which ids are new and what stood
@@ -23,16 +27,18 @@ export class Writer {
   readonly #journal: Journal;
   readonly #firsts: RunningFirsts;
   readonly #groups: Groups;
+  readonly #components: Components;
   #blocks: readonly Covered[];
   #batch: number;
   #position: number;
 
-  constructor(server: Server, generation: number, { journal, standing }: Reading, blocks: readonly Covered[]) {
+  constructor(server: Server, generation: number, { journal, standing, blocks, components }: Begun) {
     this.#server = server;
     this.#g = whole(generation);
     this.#journal = journal;
     this.#firsts = new RunningFirsts(journal);
     this.#groups = new Groups(journal);
+    this.#components = components;
     this.#blocks = blocks;
     this.#batch = standing.batch;
     this.#position = standing.position;
@@ -73,8 +79,10 @@ export class Writer {
     const regrouped = this.#groups.advance(this.#journal, batch);
     const firsts = this.#firsts.advance(this.#journal, { from: batch.mark.rows, rewritten: batch.rewritten });
     const declined = redeclined(this.#journal, batch);
+    const united = this.#components.advance(this.#journal, batch.facts);
     const facts = [
       ...stepsOf(batch),
+      ...stepIf('components/unite', 'rows', united),
       ...stepIf('nodes/community-since', 'rows', firsts.rows),
       ...stepIf('nodes/represent', 'rows', regrouped),
     ];

@@ -1,9 +1,6 @@
-// A batch of them, with the facts that are about them and all their relationships.
+// The first few, which have been emptied.
 MATCH (n:Referral)
 WHERE n.g = $g AND n.id IS NOT NULL
-WITH n LIMIT $most
-OPTIONAL MATCH (n)<-[:ABOUT]-(f:Fact)
-WITH n, collect(f) AS facts
-FOREACH (f IN facts | DETACH DELETE f)
-DETACH DELETE n
-RETURN count(n) AS dropped
+WITH n LIMIT $nodes
+DELETE n
+RETURN count(*) AS dropped

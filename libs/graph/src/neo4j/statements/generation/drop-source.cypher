@@ -1,5 +1,5 @@
 MATCH (s:Source)
 WHERE s.g = $g AND s.number IS NOT NULL
-WITH s LIMIT $most
+WITH s LIMIT $nodes
 DELETE s
 RETURN count(s) AS dropped
