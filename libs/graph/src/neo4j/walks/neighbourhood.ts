@@ -19,8 +19,8 @@ type Told = Readonly<{
   rep: PersonId;
   edges: readonly Edge[];
   brought: readonly Edge[];
-  /** Who joined by an introduction of theirs. */
-  named: readonly PersonId[];
+  /** Whose introduction they joined by, and who joined by one of theirs, though it was made of somebody else. */
+  beside: readonly PersonId[];
   facts: readonly About[];
   covered: readonly Edge[];
   coveredFacts: readonly About[];
@@ -42,7 +42,7 @@ export class Neighbourhood {
   readonly #covered = new Map<number, GraphFact>();
   readonly #loaded = new Set<PersonId>();
   readonly #there = new Set<PersonId>();
-  /** By representative, who may have come by them. */
+  /** By representative, who is to be looked at too. */
   readonly #candidates = new Map<PersonId, readonly PersonId[]>();
 
   /** `brought`: also whom each person introduced. */
@@ -63,7 +63,7 @@ export class Neighbourhood {
     return this.#loaded.has(person);
   }
 
-  /** Who may have come by this person: whoever is to be looked at too before it is said who did. */
+  /** Who is to be looked at too before it is said how this person came, and who came by them. */
   candidatesOf(person: PersonId): readonly PersonId[] {
     return this.#candidates.get(person) ?? [];
   }
@@ -95,14 +95,14 @@ export class Neighbourhood {
     return new Derived(journal);
   }
 
-  #add({ id, rep, edges, brought, named, facts, covered, coveredFacts }: Told): void {
+  #add({ id, rep, edges, brought, beside, facts, covered, coveredFacts }: Told): void {
     this.#loaded.add(id);
     this.#there.add(id);
     this.#keep([...edges, ...brought].flatMap((edge) => factOfEdge(edge) ?? []));
     this.#keep(facts.map(factOfNode));
     this.#keep([...covered.flatMap((edge) => factOfEdge(edge) ?? []), ...coveredFacts.map(factOfNode)], this.#covered);
     const others = brought.map(([, from, to]) => (from === id ? to : from));
-    this.#candidates.set(rep, [...(this.#candidates.get(rep) ?? []), ...others, ...named]);
+    this.#candidates.set(rep, [...(this.#candidates.get(rep) ?? []), ...others, ...beside]);
   }
 
   #keep(facts: readonly GraphFact[], into = this.#facts): void {

@@ -39,15 +39,16 @@ export class Walks {
     const around = await this.#neighbourhood(false);
     await around.load([question.person], true);
     const walk = (derived: Derived, naming: Naming): Chain => chain(derived, question, naming);
-    return this.#complete(around, walk, { more: () => [], above: true });
+    return this.#complete(around, walk, { more: (named) => candidates(around, named), above: true });
   }
 
   /** The tree below a person. */
   async introduced(question: IntroducedQuestion & { person: PersonId }): Promise<Introduced> {
     const around = await this.#neighbourhood(true);
     await around.load([question.person]);
-    const candidates = (named: ReadonlySet<PersonId>): readonly PersonId[] => [...named].flatMap((person) => around.candidatesOf(person));
-    return this.#complete(around, (derived, naming) => introduced(derived, question, naming), { more: candidates });
+    return this.#complete(around, (derived, naming) => introduced(derived, question, naming), {
+      more: (named) => candidates(around, named),
+    });
   }
 
   /** Between two persons, over introductions. */
@@ -123,3 +124,6 @@ export class Walks {
 
 /** How many shortest paths are asked for at once; where there are more, the search itself finds the one that comes first. */
 const AHEAD = 64;
+
+const candidates = (around: Neighbourhood, named: ReadonlySet<PersonId>): readonly PersonId[] =>
+  [...named].flatMap((person) => around.candidatesOf(person));

@@ -45,9 +45,10 @@ WITH collect({
              [(x)-[r:INTRODUCED]->(y) | [type(r), x.id, y.id, properties(r)]] +
              [(x)<-[r:REASSIGNED_TO]-(y) | [type(r), y.id, x.id, properties(r)]]
            ELSE [] END,
-  named: CASE WHEN $brought THEN
-           [(x)-[r:INTRODUCED]->()<-[:OF]-(i:Introduction)<-[:CAME_BY]-(y) WHERE i.id = r.introduction | y.id]
-         ELSE [] END,
+  beside: [(x)-[:CAME_BY]->()-[:OF]->(y) WHERE y <> x | y.id] +
+          CASE WHEN $brought THEN
+            [(x)-[r:INTRODUCED]->()<-[:OF]-(i:Introduction)<-[:CAME_BY]-(y) WHERE i.id = r.introduction | y.id]
+          ELSE [] END,
   facts: [(x)<-[:ABOUT]-(f:Fact) WHERE f.type <> 'OutcomeMeasured' | [x.id, properties(f)]] +
          [(x)<-[:OF]-(i:Introduction)<-[:ABOUT]-(f:Fact) | [i.id, properties(f)]] +
          [(x)-[:CAME_BY]->(i)<-[:ABOUT]-(f:Fact) | [i.id, properties(f)]],
