@@ -100,7 +100,7 @@ describe('The process', () => {
       expect.stringMatching(/^kithline-api: HOST is 0\.0\.0\.0: nobody signs in yet/),
       expect.stringMatching(/^kithline-api: LOG_LEVEL is loud/),
     ]);
-    const half = start(folder, { LOG: 'eventstoredb', NEO4J_PASSWORD: 'x' });
+    const half = start(undefined, { LOG: 'eventstoredb', NEO4J_PASSWORD: 'x' });
     expect(await half.ended).toBe(1);
     expect(half.err().trim().split('\n')).toEqual([
       'kithline-api: LOG is eventstoredb and GRAPH is memory: set LOG=eventstoredb with GRAPH=neo4j, or neither',

@@ -16,9 +16,9 @@ export type Started = Readonly<{
   ended: Promise<number | string>;
 }>;
 
-/** Starts it on a data folder. */
-export function start(folder: string, env: Readonly<Record<string, string>> = {}): Started {
-  const child = spawn(process.execPath, [main, '--data', folder], {
+/** Starts it on a data folder, or by its settings alone. */
+export function start(folder: string | undefined, env: Readonly<Record<string, string>> = {}): Started {
+  const child = spawn(process.execPath, [main, ...(folder === undefined ? [] : ['--data', folder])], {
     env: { PATH: process.env['PATH'], PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
