@@ -1,7 +1,7 @@
 import { InMemoryEventLog } from '@kithline/log';
 import { rebuiltFingerprint } from '@kithline/projection';
-import { InMemoryGenerations } from './testing/in-memory-generations.ts';
-import { joined, running, until } from './testing/running.ts';
+import { InMemoryGenerations } from '../testing/in-memory-generations.ts';
+import { joined, running, until } from '../testing/running.ts';
 
 const people = (count: number) => Array.from({ length: count }, (_, i) => joined(`p${i}`));
 const failure = (code: string): Error => Object.assign(new Error(`it is ${code}`), { name: 'GraphUnavailable', code });
