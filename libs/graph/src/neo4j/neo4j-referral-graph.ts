@@ -36,10 +36,12 @@ export class Neo4jReferralGraph implements ReferralGraph {
   }
 
   async communities(validAt: Instant): Promise<readonly Community[]> {
-    return (await this.#figures()).communities(validAt);
+    return this.#walks.communities(validAt);
   }
   async span(validAt: Instant): Promise<Readonly<{ from: Instant; to: Instant }> | null> {
-    return (await this.#figures()).span(validAt);
+    const { earliest, latest } = this.#standing;
+    if (earliest === null || latest === null || earliest > validAt) return null;
+    return latest <= validAt ? { from: earliest, to: latest } : (await this.#figures()).span(validAt);
   }
   async knows(person: PersonId, validAt: Instant): Promise<boolean> {
     return (await this.#walks.knows(person, validAt)) ?? (await this.#figures()).knows(person, validAt);

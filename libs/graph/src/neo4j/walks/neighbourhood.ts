@@ -18,9 +18,10 @@ type Told = Readonly<{
   id: PersonId;
   rep: PersonId;
   edges: readonly Edge[];
-  brought: readonly Edge[];
-  /** Whose introduction they joined by, and who joined by one of theirs, though it was made of somebody else. */
-  beside: readonly PersonId[];
+  /** Introductions that were made of somebody else as well, or that the person joined by though they were. */
+  elsewhere: readonly Edge[];
+  /** Who joined by an introduction of theirs, whomever that was made of. */
+  joiners: readonly PersonId[];
   facts: readonly About[];
   covered: readonly Edge[];
   coveredFacts: readonly About[];
@@ -83,9 +84,10 @@ export class Neighbourhood {
     return this.#over(this.#facts);
   }
 
-  /** Who may be named, of those read. */
-  naming(): Naming {
-    return this.#ground.naming ?? new NamingTable(this.#over(new Map([...this.#covered, ...this.#facts])));
+  /** Who may be named, of those read; `derived` is what they are walked by. */
+  naming(derived: Derived): Naming {
+    if (this.#ground.naming) return this.#ground.naming;
+    return new NamingTable(this.#covered.size === 0 ? derived : this.#over(new Map([...this.#covered, ...this.#facts])));
   }
 
   #over(facts: ReadonlyMap<number, GraphFact>): Derived {
@@ -95,14 +97,17 @@ export class Neighbourhood {
     return new Derived(journal);
   }
 
-  #add({ id, rep, edges, brought, beside, facts, covered, coveredFacts }: Told): void {
+  #add({ id, rep, edges, elsewhere, joiners, facts, covered, coveredFacts }: Told): void {
     this.#loaded.add(id);
     this.#there.add(id);
-    this.#keep([...edges, ...brought].flatMap((edge) => factOfEdge(edge) ?? []));
+    this.#keep([...edges, ...elsewhere].flatMap((edge) => factOfEdge(edge) ?? []));
     this.#keep(facts.map(factOfNode));
     this.#keep([...covered.flatMap((edge) => factOfEdge(edge) ?? []), ...coveredFacts.map(factOfNode)], this.#covered);
-    const others = brought.map(([, from, to]) => (from === id ? to : from));
-    this.#candidates.set(rep, [...(this.#candidates.get(rep) ?? []), ...others, ...beside]);
+    const brought = edges.flatMap(([type, from, to]) =>
+      from === id && type === 'INTRODUCED' ? [to] : to === id && type === 'REASSIGNED_TO' ? [from] : [],
+    );
+    const beside = elsewhere.map(([, , to]) => to);
+    this.#candidates.set(rep, [...(this.#candidates.get(rep) ?? []), ...brought, ...beside, ...joiners]);
   }
 
   #keep(facts: readonly GraphFact[], into = this.#facts): void {

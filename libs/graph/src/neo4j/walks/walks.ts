@@ -9,6 +9,8 @@ import type { Naming } from '../../naming.ts';
 import type { Chain, ChainQuestion, Introduced, IntroducedQuestion, PathQuestion, Paths } from '../../questions/walks.ts';
 import { unmoved } from '../reading/checkpoint.ts';
 import { type Answered, whole } from '../server.ts';
+import type { Community } from '../../referral-graph.ts';
+import { communitiesOf } from './communities.ts';
 import { type Ground, Neighbourhood, readBases } from './neighbourhood.ts';
 
 /** An answer, and whose names were asked for it. */
@@ -26,13 +28,18 @@ export class Walks {
     this.#ground = ground;
   }
 
+  communities(validAt: Instant): Promise<readonly Community[]> {
+    return communitiesOf(this.#ground, validAt);
+  }
+
   /** Undefined when what was read does not tell: facts that are mainly about others may. */
   async knows(person: PersonId, validAt: Instant): Promise<boolean | undefined> {
     const around = await this.#neighbourhood(false);
     await around.load([person]);
     if (!around.knows(person)) return false;
-    if (around.naming().of(person) === 'erased') return false;
-    return knowsPerson(around.derived(), person, validAt) || undefined;
+    const derived = around.derived();
+    if (around.naming(derived).of(person) === 'erased') return false;
+    return knowsPerson(derived, person, validAt) || undefined;
   }
 
   async chain(question: ChainQuestion): Promise<Chain> {
@@ -107,10 +114,11 @@ export class Walks {
   }
 
   #told<T>(around: Neighbourhood, walk: (derived: Derived, naming: Naming) => T): Told<T> {
-    const naming = around.naming();
+    const derived = around.derived();
+    const naming = around.naming(derived);
     const named = new Set<PersonId>();
     const listening: Naming = { of: (person) => (named.add(person), naming.of(person)) };
-    return { answer: walk(around.derived(), listening), named };
+    return { answer: walk(derived, listening), named };
   }
 
   async #neighbourhood(brought: boolean): Promise<Neighbourhood> {

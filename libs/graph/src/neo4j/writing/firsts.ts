@@ -24,7 +24,7 @@ export class RunningFirsts {
     const { communities } = this.#firsts;
     const moved = [...communities.keys()].filter((community) => communities[community] !== (before[community] ?? Infinity));
     return {
-      turned: moved.some((community) => (before[community] ?? Infinity) !== Infinity),
+      turned: moved.some((community) => community < before.length),
       rows: moved.map((community) => ({
         id: journal.tables.communities.text(community),
         since: communities[community] === Infinity ? null : whole(communities[community]!),

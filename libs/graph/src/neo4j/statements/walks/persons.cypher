@@ -37,21 +37,16 @@ WITH x, covered, uncovered,
 WITH collect({
   id: x.id,
   rep: coalesce(x.rep, x.id),
-  edges: [(x)-[r:JOINED|REASSIGNED_TO|MERGED|UNMERGED]->(y) | [type(r), x.id, y.id, properties(r)]] +
-         [(x)<-[r:INTRODUCED|MERGED|UNMERGED]-(y) | [type(r), y.id, x.id, properties(r)]] +
-         [(x)<-[:OF]-(i:Introduction)-[:OF]->(y)<-[r:INTRODUCED]-(z) WHERE r.introduction = i.id | [type(r), z.id, y.id, properties(r)]] +
-         [(x)-[:CAME_BY]->(i)-[:OF]->(y)<-[r:INTRODUCED]-(z) WHERE y <> x AND r.introduction = i.id | [type(r), z.id, y.id, properties(r)]],
-  brought: CASE WHEN $brought THEN
-             [(x)-[r:INTRODUCED]->(y) | [type(r), x.id, y.id, properties(r)]] +
-             [(x)<-[r:REASSIGNED_TO]-(y) | [type(r), y.id, x.id, properties(r)]]
+  edges: [(x)-[r:JOINED|REASSIGNED_TO|INTRODUCED|MERGED|UNMERGED]-(y)
+          WHERE $brought OR type(r) IN ['MERGED', 'UNMERGED'] OR (startNode(r) = x) = (type(r) <> 'INTRODUCED')
+          | [type(r), startNode(r).id, endNode(r).id, properties(r)]],
+  elsewhere: [(x)-[:OF|CAME_BY]-(i:Introduction)-[:OF]->(y)<-[r:INTRODUCED]-(z)
+              WHERE y <> x AND r.introduction = i.id | [type(r), z.id, y.id, properties(r)]],
+  joiners: CASE WHEN $brought THEN
+             [(x)-[r:INTRODUCED]->()<-[:OF]-(i:Introduction)<-[:CAME_BY]-(y) WHERE i.id = r.introduction | y.id]
            ELSE [] END,
-  beside: [(x)-[:CAME_BY]->()-[:OF]->(y) WHERE y <> x | y.id] +
-          CASE WHEN $brought THEN
-            [(x)-[r:INTRODUCED]->()<-[:OF]-(i:Introduction)<-[:CAME_BY]-(y) WHERE i.id = r.introduction | y.id]
-          ELSE [] END,
   facts: [(x)<-[:ABOUT]-(f:Fact) WHERE f.type <> 'OutcomeMeasured' | [x.id, properties(f)]] +
-         [(x)<-[:OF]-(i:Introduction)<-[:ABOUT]-(f:Fact) | [i.id, properties(f)]] +
-         [(x)-[:CAME_BY]->(i)<-[:ABOUT]-(f:Fact) | [i.id, properties(f)]],
+         [(x)-[:OF|CAME_BY]-(i:Introduction)<-[:ABOUT]-(f:Fact) | [i.id, properties(f)]],
   covered: covered + COLLECT {
     UNWIND referrals AS r
     MATCH (r)-[:OF]->(client:Person)-[made:REFERRED_TO]->(practitioner:Person)
