@@ -132,4 +132,14 @@ export function findsPaths(stage: Stage): void {
     const [path] = (await ask(fourfold(20), { from: 'p0', to: 'p20' })).paths;
     expect([path?.nodes.length, path?.edges.map((hop) => hop.length)]).toEqual([21, Array.from({ length: 20 }, () => 1)]);
   });
+
+  //  ana ──▶ ben ──▶ cat ──▶ dov ──▶ …, and ben ──▶ eve, which was declined; nobody introduced zoe, who introduced fay after dov
+  it('does not count whose introduction was declined, or who was erased, among those whom it has reached', async () => {
+    const line = [between('ana', 'ben', 1), between('ben', 'cat', 1), between('cat', 'dov', 1), between('dov', 'fay', 1), between('zoe', 'fay', 1)]; // prettier-ignore
+    const asked = { to: 'zoe', maxHops: 3 };
+    const beside = [between('ben', 'eve', 1), answered('ben-eve', 'Declined', on(2)), between('ben', 'gil', 1), erased('gil', on(99))];
+    expect(await ask(line, asked)).toEqual({ paths: [], reached: [], complete: false });
+    expect(await ask([...line, ...beside.slice(0, 2)], asked)).toEqual({ paths: [], reached: [], complete: false });
+    expect(await ask([...line, ...beside.slice(2)], asked)).toEqual({ paths: [], reached: [], complete: false });
+  });
 }

@@ -25,9 +25,11 @@ export class Steps {
     this.#introductions = network.introductions;
   }
 
-  /** Everybody one hop on (`forward`) or one hop back; somebody may be visited more than once. */
-  from(person: number, forward: boolean, visit: (neighbour: number) => void): void {
-    this.#derived.onWalk?.(person);
+  /** Everybody one hop on (`forward`) or one hop back; somebody may be visited more than once. Whether a hop is open is known at its ends. */
+  from(person: number, forward: boolean, visited: (neighbour: number) => void): void {
+    const { onWalk } = this.#derived;
+    onWalk?.(person);
+    const visit = onWalk ? (neighbour: number): void => (onWalk(neighbour), visited(neighbour)) : visited;
     for (const [over, links] of this.#links) {
       if (forward || this.#question.undirected) this.#walk(over, links.out, person, visit);
       if (!forward || this.#question.undirected) this.#walk(over, links.in, person, visit);
