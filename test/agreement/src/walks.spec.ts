@@ -43,9 +43,15 @@ const introduction = fc
     until,
   }));
 
+/** Among a few who all know each other: nearly everybody introduced everybody, and some more than once. */
+const amongFew = fc
+  .record({ from: fc.nat(5), to: fc.nat(5), day, answer: fc.constantFrom('Accepted', 'Accepted', 'Declined'), until: fc.boolean() })
+  .map(({ from, to, day: at, answer, until }) => ({ from: people[from]!, to: people[to]!, at, answer, until }));
+
 const network = fc
   .record({
     introductions: fc.array(introduction, { maxLength: 90, size: 'max' }),
+    crowd: fc.oneof(fc.constant([]), fc.array(amongFew, { maxLength: 60, size: 'max' })),
     others: fc.array(
       fc.oneof(
         { weight: 3, arbitrary: fc.tuple(person, day).map(([who, at]) => joined(who, at)) },
@@ -63,9 +69,9 @@ const network = fc
       { maxLength: 25, size: 'max' },
     ),
   })
-  .map(({ introductions, others }): readonly Draft[] =>
+  .map(({ introductions, crowd, others }): readonly Draft[] =>
     covered(
-      ...introductions.flatMap(({ from, to, at, answer, until }, i) => [
+      ...[...introductions, ...crowd].flatMap(({ from, to, at, answer, until }, i) => [
         { ...introduced(`i${i}`, from, to, at), ...(until && { until: at + 5 * (on(1) - on(0)) }) },
         ...(answer ? [answered(`i${i}`, answer, at + 1)] : []),
       ]),

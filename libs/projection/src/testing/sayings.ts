@@ -10,9 +10,11 @@ type Fields = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 const person = fc.constantFrom(...people);
 const practitioner = fc.constantFrom(...practitioners);
 const anybody = fc.constantFrom(...people, ...practitioners);
+const mostlyPerson = fc.oneof({ weight: 5, arbitrary: person }, { weight: 1, arbitrary: anybody });
 const community = fc.constantFrom(...communities);
 const referral = fc.constantFrom('r1', 'r2', 'r3', 'r4');
-const introduction = fc.constantFrom('i1', 'i2', 'i3', 'i4', 'i5', 'i6', 'i7', 'i8');
+/** So many that persons may all introduce each other, and one the same again and again. */
+const introduction = fc.constantFrom(...Array.from({ length: 24 }, (_, i) => `i${i}`));
 const engagement = fc.constantFrom('e1', 'e2');
 const reason = fc.constantFrom(...reasons);
 const someDay = fc.nat(days).map(timeOf);
@@ -78,15 +80,20 @@ export const sayings: readonly (readonly [weight: number, arbitrary: fc.Arbitrar
     ),
   ],
   [
-    4,
+    16,
     said(
       ['IntroductionMade'],
       'introduction',
-      { introductionId: introduction, introducerId: anybody, introduceeId: anybody, communityId: community },
+      { introductionId: introduction, introducerId: mostlyPerson, introduceeId: mostlyPerson, communityId: community },
       { kind: fc.constantFrom('work', 'play'), until: laterDay },
     ),
   ],
-  [3, said(['IntroductionAccepted', 'IntroductionAccepted', 'IntroductionDeclined'], 'introduction', { introductionId: introduction })],
+  [
+    12,
+    said(['IntroductionAccepted', 'IntroductionAccepted', 'IntroductionAccepted', 'IntroductionDeclined'], 'introduction', {
+      introductionId: introduction,
+    }),
+  ],
   [1, said(['IntroducerReassigned'], 'member', { personId: person, introducerId: anybody, reason: fc.constant('moved') })],
   [1, said(['EngagementScheduled', 'EngagementHeld'], 'engagement', gathering)],
   [3, said(['CheckedIn'], 'engagement', { engagementId: engagement, personId: anybody })],
