@@ -25,3 +25,4 @@ export type { Sources } from './standing/sources.ts';
 export * from './writer/orders.ts';
 export { lagOf, mostCounted, type Lag } from './standing/lag.ts';
 export { statusOf, type Status, type StatusOptions, type Track } from './standing/status.ts';
+export { Turns } from './turns.ts';

@@ -61,9 +61,8 @@ else {
           .replaceAll(/npm run ([\w-]+)( -- .*)?/g, (_, verb: string, rest: string = '') => {
             const [options, port] = started[verb]!;
             const run = `node ${root}/infra/scripts/run.mjs ${verb} ${rest.replace(' -- ', '')} ${options}`;
-            return runsOn ? `${port === '' ? '' : `PORT=${port} `}exec ${run}`.replace(/^(PORT=\d+ )exec /, 'exec env $1') : run;
-          })
-          .replace(/^(KITHLINE_SETTINGS=\S+) exec (?:env )?/m, 'exec env $1 ');
+            return runsOn && port !== '' ? `PORT=${port} ${run}` : run;
+          });
 
       const environment = Object.fromEntries(
         Object.entries(process.env).filter(([name]) => !/^(npm_|KITHLINE|NODE_OPTIONS|LOG|GRAPH)/.test(name)),

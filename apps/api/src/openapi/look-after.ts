@@ -1,6 +1,6 @@
-import { problems } from './commands.ts';
+import { lookAfter } from './looking-after.ts';
 import { parkedRow } from './parked.ts';
-import { content, parameter, type Part, refTo, told } from './schema.ts';
+import { content, objectOf, parameter, type Part, told } from './schema.ts';
 
 const HASH = '3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e';
 const text = { type: 'string' };
@@ -8,12 +8,6 @@ const hash = { type: ['string', 'null'] };
 const count = { type: 'integer', minimum: 0 };
 const position = told(count, 'A position of the log.', 12345);
 
-const objectOf = (description: string, properties: Readonly<Record<string, Part>>): Part => ({
-  type: 'object',
-  description,
-  properties,
-  required: Object.keys(properties),
-});
 const orNull = (schema: Part): Part => ({ anyOf: [schema, { type: 'null' }] });
 
 const head = objectOf('Where the log ends.', {
@@ -121,22 +115,8 @@ const bases = objectOf('The bases.', { rows: told({ type: 'array', items: basisS
 const flag = (name: string, description: string): Part =>
   parameter('query', name, { description, schema: { type: 'boolean', default: false }, example: true });
 
-const operation = (
-  operationId: string,
-  [summary, description]: readonly [string, string],
-  answer: Part,
-  parameters: readonly Part[] = [],
-): Part => ({
-  operationId,
-  summary,
-  description,
-  tags: ['looking after'],
-  parameters,
-  responses: {
-    200: { description: 'It is done.', headers: { 'Kithline-Position': refTo('headers', 'Kithline-Position') }, content: answer },
-    ...problems('400', '429'),
-  },
-});
+const operation = (id: string, words: readonly [string, string], answer: Part, parameters: readonly Part[] = []): Part =>
+  lookAfter(id, words, { answer, parameters, also: ['429'] });
 
 const json = (schema: Part, example: unknown): Part => content('application/json', schema, example);
 

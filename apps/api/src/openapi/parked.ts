@@ -1,5 +1,5 @@
-import { problems } from './commands.ts';
-import { content, parameter, type Part, refTo, told } from './schema.ts';
+import { lookAfter } from './looking-after.ts';
+import { content, objectOf, parameter, type Part, told } from './schema.ts';
 
 const text = { type: 'string' };
 const count = { type: 'integer', minimum: 0 };
@@ -13,13 +13,6 @@ const row = {
   recordedAt: '2026-03-02T10:00:00Z',
 };
 const skip = { position: 4, subject: 'member/p-ana', reason: 'recorded by a test of the desk' };
-
-const objectOf = (description: string, properties: Readonly<Record<string, Part>>): Part => ({
-  type: 'object',
-  description,
-  properties,
-  required: Object.keys(properties),
-});
 
 /** An event that could not be applied, as every answer tells it. */
 export const parkedRow = objectOf('An event that could not be applied.', {
@@ -50,21 +43,6 @@ const settled = objectOf('What came of it.', {
   rows,
 });
 
-const operation = (
-  operationId: string,
-  [summary, description]: readonly [string, string],
-  { answer, parameters = [], also = [] }: Readonly<{ answer: Part; parameters?: readonly Part[]; also?: readonly '404'[] }>,
-): Part => ({
-  operationId,
-  summary,
-  description,
-  tags: ['looking after'],
-  parameters,
-  responses: {
-    200: { description: 'It is done.', headers: { 'Kithline-Position': refTo('headers', 'Kithline-Position') }, content: answer },
-    ...problems('400', ...also),
-  },
-});
 const json = (schema: Part, example: unknown): Part => content('application/json', schema, example);
 const asked = (
   name: string,
@@ -74,7 +52,7 @@ const asked = (
 
 export const parkedPaths: Part = {
   '/v1/parked': {
-    get: operation(
+    get: lookAfter(
       'parked',
       ['what could not be applied', 'Events that the graph could not take, each with its error, and those left out on purpose.'],
       {
@@ -83,7 +61,7 @@ export const parkedPaths: Part = {
     ),
   },
   '/v1/parked/retry': {
-    post: operation(
+    post: lookAfter(
       'retry-parked',
       [
         'tries parked events again',
@@ -100,7 +78,7 @@ export const parkedPaths: Part = {
     ),
   },
   '/v1/parked/skip': {
-    post: operation(
+    post: lookAfter(
       'skip-parked',
       ['leaves a parked event out', 'For good, also when the graph is built anew; what waits behind it goes on.'],
       {

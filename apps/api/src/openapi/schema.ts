@@ -28,3 +28,11 @@ export function parameter(
 ): Part {
   return { name, in: where, description, required, schema, example };
 }
+
+/** A schema of an object all of whose fields are there. */
+export const objectOf = (description: string, properties: Readonly<Record<string, Part>>): Part => ({
+  type: 'object',
+  description,
+  properties,
+  required: Object.keys(properties),
+});

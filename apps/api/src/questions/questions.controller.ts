@@ -8,8 +8,8 @@ import { POSITION_HEADER } from '../asking/position.ts';
 import { together } from '../asking/together.ts';
 import { readWaitFor } from '../asking/wait-for.ts';
 import { type Parts, PARTS } from '../parts.ts';
+import { AnswerCache } from './answer-cache.ts';
 import { Ask } from './ask.ts';
-import { KeptAnswers } from './kept-answers.ts';
 import { nestPath, questionRoutes } from './routes.ts';
 
 const questionAt = Object.fromEntries(questionRoutes.map(({ path, question }) => [`/v1/${nestPath(path)}`, question]));
@@ -39,16 +39,16 @@ function readAsk({ query, params, routeOptions }: Asked): Ask {
 @Controller('v1')
 export class QuestionsController {
   readonly #bus: QueryBus;
-  readonly #kept: KeptAnswers;
+  readonly #cache: AnswerCache;
 
-  constructor(@Inject(QueryBus) bus: QueryBus, @Inject(PARTS) { graph }: Parts) {
+  constructor(@Inject(QueryBus) bus: QueryBus, @Inject(PARTS) { graph, trouble }: Parts) {
     this.#bus = bus;
-    this.#kept = new KeptAnswers(graph);
+    this.#cache = new AnswerCache({ version: () => graph.version, trouble });
   }
 
   @Get(questionRoutes.map(({ path }) => nestPath(path)))
   async ask(@Req() request: Asked, @Res() reply: FastifyReply): Promise<void> {
-    const { position, body } = await this.#kept.of(request.url, () => this.#bus.execute(readAsk(request)));
+    const { position, body } = await this.#cache.of(request.url, () => this.#bus.execute(readAsk(request)));
     void reply.header(POSITION_HEADER, position).type('application/json; charset=utf-8').send(body);
   }
 }

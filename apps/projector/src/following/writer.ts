@@ -1,8 +1,7 @@
 import type { EventLog, Recorded } from '@kithline/log';
-import { settleParked, type ParkedOrder, type SettledList } from '@kithline/network';
+import { settleParked, Turns, type ParkedOrder, type SettledList } from '@kithline/network';
 import { type Parked, Projection, type Skipped } from '@kithline/projection';
 import type { GenerationStore, Generations } from '../generations.ts';
-import { InTurn } from './in-turn.ts';
 
 /** From so many parked events on it is this program that is wrong, not the events: it stops rather than go on without them. */
 const MOST_PARKED = 10_000;
@@ -21,7 +20,7 @@ export async function writtenBy(
 
 /** The one writer of the live graph. Whatever changes it is done in turn. */
 export class Writer {
-  readonly #turns = new InTurn();
+  readonly #turns = new Turns();
   #live: Written;
 
   private constructor(live: Written) {
@@ -50,17 +49,17 @@ export class Writer {
   }
 
   apply(batch: readonly Recorded[]): Promise<void> {
-    return this.#turns.do(() => this.#live.projection.apply(batch));
+    return this.#turns.alone(() => this.#live.projection.apply(batch));
   }
 
   /** @throws NotParked */
   settle(order: ParkedOrder): Promise<SettledList> {
-    return this.#turns.do(() => settleParked(this.#live.projection, order));
+    return this.#turns.alone(() => settleParked(this.#live.projection, order));
   }
 
   /** Does something with the live graph while nothing is applied; it may give another one to go on with. */
   holding<T>(work: (live: Written, goOnWith: (other: Written) => void) => Promise<T>): Promise<T> {
-    return this.#turns.do(() => work(this.#live, (other) => (this.#live = other)));
+    return this.#turns.alone(() => work(this.#live, (other) => (this.#live = other)));
   }
 }
 

@@ -12,8 +12,8 @@ export class GraphUnavailable extends Error {
   /** The address of the server. */
   readonly address: string;
 
-  constructor(code: GraphTrouble, address: string, message: string, cause?: unknown) {
-    super(message, { cause });
+  constructor(code: GraphTrouble, address: string, message: string) {
+    super(message);
     this.code = code;
     this.address = address;
   }

@@ -52,6 +52,14 @@ describe('What a batch wrote, as columns', () => {
       }),
     ));
 
+  it('has room for what comes behind a fact that came late', async () => {
+    const rows = (positions: readonly number[]) =>
+      positions.map((position) => ({ draft: touched('bea', position), position, retract: false }));
+    const even = Array.from({ length: 100 }, (_, i) => 2 * i);
+    const { journal, blocks } = await play([rows(even), rows([7, 9]), rows([300, 301])]);
+    expect(hashOf(extended(new Journal(), blocks))).toBe(hashOf(journal));
+  });
+
   it('leaves a journal that somebody still reads as it was', () =>
     fc.assert(
       fc.asyncProperty(batches, async (drawn) => {

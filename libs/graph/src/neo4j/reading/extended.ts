@@ -1,18 +1,19 @@
 import { type Column, resized, roomFor } from '../../in-memory/columns.ts';
 import { IdTable } from '../../in-memory/id-table.ts';
-import { Journal } from '../../in-memory/journal.ts';
-import { tableNames } from '../../in-memory/tables.ts';
+import type { Journal } from '../../in-memory/journal.ts';
+import { type TableName, tableNames } from '../../in-memory/tables.ts';
 import type { Added, Block, Rows } from '../blocks/block.ts';
 import { columnNames } from '../blocks/rows.ts';
+import { sharing } from './sharing.ts';
 
 /**
  * The journal with what these blocks wrote. The one before stays as it is, for who still asks it: they share memory as long as rows are only
  * added behind, and where an older row changes, all columns are copied first. Only the newest journal may be extended.
  */
 export function extended(known: Journal, blocks: readonly Block[]): Journal {
-  const journal = copyOf(known);
+  const journal = sharing(known);
   const rewritten = blocks.some(({ put }) => put.at.length > 0);
-  const more = blocks.reduce((sum, { appended }) => sum + appended.at.length, 0);
+  const more = blocks.reduce((sum, { appended, put }) => sum + appended.at.length + put.at.length, 0); // some of those put may be new
   if (rewritten || known.rows + more > known.at.length) {
     const room = roomFor(known.rows + more, rewritten ? 0 : known.at.length);
     for (const name of columnNames) Object.assign(journal, { [name]: resized<Column>(known[name].subarray(0, known.rows), room) });
@@ -24,12 +25,6 @@ export function extended(known: Journal, blocks: readonly Block[]): Journal {
     for (let i = 0; i < put.at.length; i++) copyRow(put, i, journal, journal.rowFor(put.position[i]!));
   }
   return journal;
-}
-
-function copyOf(known: Journal): Journal {
-  const { rows, details, detailCount, rewrites } = known;
-  const columns = Object.fromEntries(columnNames.map((name) => [name, known[name]]));
-  return Object.assign(new Journal(), { rows, details, detailCount, rewrites, ...columns, tables: known.tables });
 }
 
 /** What is known already is passed over: the blocks may reach back. */
@@ -56,11 +51,11 @@ function extendDetails(journal: Journal, blocks: readonly Block[]): void {
 }
 
 function extendTables(journal: Journal, blocks: readonly Block[]): void {
-  const tables = Object.fromEntries(
-    tableNames.map((name) => [name, extendedTable(journal.tables[name], blocks.map(({ tables: added }) => added[name]))]), // prettier-ignore
-  );
+  const tables = Object.fromEntries(tableNames.map((name) => [name, extendedTable(journal.tables[name], addedTo(name, blocks))]));
   Object.assign(journal, { tables });
 }
+
+const addedTo = (name: TableName, blocks: readonly Block[]): readonly Added[] => blocks.map(({ tables }) => tables[name]);
 
 function extendedTable(known: IdTable, parts: readonly Added[]): IdTable {
   const table = Object.assign(new IdTable(), { bytes: known.bytes, ends: known.ends, count: known.count, slots: new Uint32Array(0) });

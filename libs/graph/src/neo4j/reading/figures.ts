@@ -1,11 +1,11 @@
 import { Derived } from '../../in-memory/derived.ts';
-import { Journal } from '../../in-memory/journal.ts';
+import type { Journal } from '../../in-memory/journal.ts';
 import { NamingTable } from '../../in-memory/naming-table.ts';
 import { GraphMoved } from '../graph-unavailable.ts';
 import type { Server } from '../server.ts';
-import { columnNames } from '../blocks/rows.ts';
 import type { Standing } from './checkpoint.ts';
 import { Reader } from './reader.ts';
+import { sharing } from './sharing.ts';
 
 /** What figures are computed from, as of one checkpoint. */
 export type Scanned = Readonly<{ derived: Derived; naming: NamingTable }>;
@@ -43,14 +43,7 @@ export class Figures {
 
 /** Nothing but additions came since, so what was known at a position are the rows up to it; ids that are in none of them are nobody's. */
 function cut(known: Journal, position: number): Journal {
-  const columns = Object.fromEntries(columnNames.map((name) => [name, known[name]]));
-  const journal = Object.assign(new Journal(), {
-    ...columns,
-    rows: known.rows,
-    details: known.details,
-    detailCount: known.detailCount,
-    tables: known.tables,
-  });
+  const journal = sharing(known);
   while (journal.rows > 0 && journal.position[journal.rows - 1]! > position) journal.rows--;
   return journal;
 }

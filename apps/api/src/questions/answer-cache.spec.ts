@@ -1,20 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer } from '@kithline/metrics';
-import type { GraphInUse } from '@kithline/network';
-import { KeptAnswers } from './kept-answers.ts';
+import { AnswerCache } from './answer-cache.ts';
 
 /** Answers that tell how often anything was answered. */
 function answering() {
-  const graph = { version: 0 };
-  const kept = new KeptAnswers(graph as GraphInUse);
+  const graph: { version: number; trouble?: Error } = { version: 0 };
+  const cache = new AnswerCache({ version: () => graph.version, trouble: () => graph.trouble });
   let asked = 0;
   const answer = (): Promise<Answer> => Promise.resolve({ K: 7, asked: ++asked } as unknown as Answer);
   const ask = async (text: string): Promise<number> => {
-    const { position, body } = await kept.of(text, answer);
+    const { position, body } = await cache.of(text, answer);
     expect(position).toBe(7);
     return (JSON.parse(body) as { asked: number }).asked;
   };
-  return { graph, kept, ask };
+  return { graph, cache, ask };
 }
 
 describe('An answer', () => {
@@ -30,9 +29,16 @@ describe('An answer', () => {
     expect(await ask('/v1/latency')).toBe(2);
   });
 
+  it('is not given again while the graph is out of reach: somebody may have withdrawn consent there', async () => {
+    const { graph, ask } = answering();
+    await ask('/v1/chain/ana');
+    graph.trouble = new Error('away');
+    expect(await ask('/v1/chain/ana')).toBe(2);
+  });
+
   it('is not kept when the graph changed while it was found', async () => {
-    const { graph, kept, ask } = answering();
-    await kept.of('/v1/latency', () => {
+    const { graph, cache, ask } = answering();
+    await cache.of('/v1/latency', () => {
       graph.version++;
       return Promise.resolve({ K: 7 } as Answer);
     });
@@ -40,8 +46,8 @@ describe('An answer', () => {
   });
 
   it('is not kept where there was none', async () => {
-    const { kept, ask } = answering();
-    await expect(kept.of('/v1/latency', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    const { cache, ask } = answering();
+    await expect(cache.of('/v1/latency', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(await ask('/v1/latency')).toBe(1);
   });
 });
