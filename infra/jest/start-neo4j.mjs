@@ -15,7 +15,7 @@ export default async function start() {
     return;
   }
   started.folder = mkdtempSync(join(tmpdir(), 'kithline-neo4j-'));
-  started.neo4j = await startNeo4j({ folder: started.folder });
+  started.neo4j = await startNeo4j({ folder: started.folder, brief: true });
   const { url, username, password } = started.neo4j;
   process.env['KITHLINE_TEST_NEO4J'] = JSON.stringify({ url, username, password });
 }

@@ -35,8 +35,12 @@ export function configuration(home, { port, heap, pageCache }) {
     .join('');
 }
 
-/** Options of the Java machine as Neo4j's own launcher gives them. @param {number} heap in MB */
-export const javaOptions = (heap) => [
+/**
+ * Options of the Java machine as Neo4j's own launcher gives them.
+ * @param {number} heap in MB @param {boolean} brief code is compiled quickly rather than well: a server that lives for minutes costs half
+ */
+export const javaOptions = (heap, brief) => [
+  ...(brief ? ['-XX:TieredStopAtLevel=1'] : []),
   `-Xms${heap}m`,
   `-Xmx${heap}m`,
   '-XX:+UseG1GC',

@@ -21,12 +21,12 @@ const username = 'neo4j';
 
 /**
  * Starts Neo4j on loopback and waits until it answers; it ends with this process at the latest.
- * @param {{ folder: string, port?: number, heap?: number, pageCache?: number }} options where its data, configuration and password are;
- *   a free port unless named; memory in MB
+ * @param {{ folder: string, port?: number, heap?: number, pageCache?: number, brief?: boolean }} options where its data, configuration and
+ *   password are; a free port unless named; memory in MB; `brief` for a server that is soon ended
  * @returns {Promise<Neo4j>}
  * @throws when Java or Maven is missing, the port is taken, or the server ends before it answers
  */
-export async function startNeo4j({ folder, port: wanted = 0, heap = 512, pageCache = 256 }) {
+export async function startNeo4j({ folder, port: wanted = 0, heap = 512, pageCache = 256, brief = false }) {
   install();
   const port = await freePort(wanted);
   const home = resolve(folder);
@@ -34,7 +34,7 @@ export async function startNeo4j({ folder, port: wanted = 0, heap = 512, pageCac
   writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(home, { port, heap, pageCache }));
   const passwordFile = join(home, 'password');
   const password = passwordOf(home, passwordFile);
-  const { child, ended } = await launch(home, heap);
+  const { child, ended } = await launch(home, javaOptions(heap, brief));
   const end = async (/** @type {NodeJS.Signals} */ signal) => {
     child.kill(signal);
     await ended;
@@ -61,7 +61,8 @@ async function freePort(wanted) {
 function passwordOf(home, file) {
   if (existsSync(file)) return readFileSync(file, 'utf8');
   const password = randomBytes(16).toString('hex'); // begins with no hyphen, which would make an option of it
-  const { status, stderr } = spawnSync(java, ['-cp', classPath, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password], {
+  const args = ['-XX:TieredStopAtLevel=1', '-cp', classPath, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
+  const { status, stderr } = spawnSync(java, args, {
     encoding: 'utf8',
     env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
   });
@@ -73,17 +74,9 @@ function passwordOf(home, file) {
 /** Without the lines of a stack. @param {string} line */
 const isTelling = (line) => !/^\s+(at |\.\.\.)/.test(line);
 
-/** Neo4j says "Started." when its connectors answer. @param {string} home @param {number} heap */
-async function launch(home, heap) {
-  const args = [
-    '-cp',
-    classPath,
-    ...javaOptions(heap),
-    mainClass,
-    `--home-dir=${home}`,
-    `--config-dir=${join(home, 'conf')}`,
-    '--console-mode',
-  ];
+/** Neo4j says "Started." when its connectors answer. @param {string} home @param {readonly string[]} options of the Java machine */
+async function launch(home, options) {
+  const args = ['-cp', classPath, ...options, mainClass, `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`, '--console-mode'];
   const child = spawn(java, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NEO4J_HOME: home } });
   const killIt = () => void child.kill('SIGKILL');
   process.once('exit', killIt);

@@ -6,7 +6,7 @@ import { nx } from './nx.mjs';
 import { conclude, count, resultFile, resultsOf, tellSkipped } from './results.mjs';
 
 /** Projects with a target `stores`; the last only where a server is named. */
-const wanted = ['test/stores', 'test/agreement', ...(process.env['EVENTSTORE_URL'] ? ['test/event-store'] : [])];
+const wanted = ['test/served', 'test/stores', 'test/agreement', ...(process.env['EVENTSTORE_URL'] ? ['test/event-store'] : [])];
 
 /** Without Java or Maven everything is skipped, and says so. */
 function prepare() {
@@ -20,7 +20,7 @@ export function testStores(args) {
   prepare();
   for (const project of wanted) rmSync(resultFile(project), { force: true });
   const names = wanted.map((project) => `@kithline/${project.replace('/', '-')}`).join(',');
-  const status = nx(['run-many', '-t', 'stores', '-p', names, '--parallel=2', ...args]);
+  const status = nx(['run-many', '-t', 'stores', '-p', names, '--parallel=3', ...args]);
   const all = resultsOf(wanted);
   tellSkipped(all);
   return conclude(all, [status === 0 || count(all).failed > 0]);

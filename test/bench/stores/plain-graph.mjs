@@ -31,6 +31,8 @@ export const questions = {
     RETURN count(r) AS n, sum(CASE WHEN again THEN 1 ELSE 0 END) AS k`,
   chain:
     'MATCH p = (:PlainPerson {id: $from})<-[:PLAIN_INTRODUCED*0..20]-(root) WHERE NOT (root)<-[:PLAIN_INTRODUCED]-() RETURN [n IN nodes(p) | n.id] AS chain LIMIT 1',
+  'directed path':
+    'MATCH p = shortestPath((a:PlainPerson {id: $from})-[:PLAIN_INTRODUCED*..30]->(b:PlainPerson {id: $to})) RETURN [n IN nodes(p) | n.id] AS path',
   path: 'MATCH p = shortestPath((a:PlainPerson {id: $from})-[:PLAIN_INTRODUCED*..30]-(b:PlainPerson {id: $to})) RETURN [n IN nodes(p) | n.id] AS path',
 };
 
@@ -65,11 +67,21 @@ export async function plainGraph({ url, username, password }) {
   return {
     ask,
     add: ({ type, time, data }) => kinds[type.split('.')[2]]?.(data, neo4j.int(Date.parse(time))),
-    /** Nodes first: relationships match them. */
+    /** Nodes first: relationships match them. Tells how many of those were written in a second. */
     async finish() {
+      let [written, ms] = [0, 0];
       for (const [name, all] of Object.entries(rows)) {
+        const [count, began] = [all.length, performance.now()];
         while (all.length > 0) await ask(statements[name], { rows: all.splice(-BATCH) });
+        if (name === 'people' || name === 'places') continue;
+        [written, ms] = [written + count, ms + performance.now() - began];
       }
+      return (written / ms) * 1_000;
+    },
+    /** How many relationships a generation of ours has. */
+    async relationshipsOf(generation) {
+      const { records } = await ask('MATCH (a {g: $g})-[r]->() RETURN count(r) AS count', { g: neo4j.int(generation) });
+      return records[0].get('count');
     },
     close: () => driver.close(),
   };

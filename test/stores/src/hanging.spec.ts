@@ -6,6 +6,7 @@ import { joined, on, recorded } from '@kithline/graph/testing';
 import { type Neo4j, startNeo4j } from '@kithline/infra/neo4j/server.mjs';
 import { neo4jHere } from './neo4j-here.ts';
 import { graphsOf } from './open-graphs.ts';
+import { patiently } from './patiently.ts';
 
 const [ana, ben] = recorded([joined('ana', on(1)), joined('ben', on(1))]).map((fact) => [{ change: 'record', fact }] as const);
 const at = (position: number) => ({ position, recordedAt: null, ledger: '' });
@@ -20,7 +21,7 @@ else {
     let server: Neo4j;
     let graphs: Neo4jGraphs;
     beforeAll(async () => {
-      server = await startNeo4j({ folder, heap: 256, pageCache: 64 });
+      server = await startNeo4j({ folder, heap: 256, pageCache: 64, brief: true });
       await (await graphsOf(server)).close(); // whose first questions take longer
       graphs = await Neo4jGraphs.connect({ ...server, queryTimeout: 3_000 });
     }, 120_000);
@@ -40,18 +41,18 @@ else {
     const away = { name: 'GraphUnavailable', code: 'unavailable' };
 
     it('is told of in time by whatever is asked of it, and is in use again when it goes on', async () => {
-      const generation = await graphs.begin();
-      await graphs.switchTo(generation, await graphs.live());
+      const generation = await patiently(() => graphs.begin());
+      await patiently(async () => graphs.switchTo(generation, await graphs.live()));
       const store = graphs.store(generation);
-      await store.apply(ana!, 0, at(1));
+      await patiently(() => store.apply(ana!, 0, at(1)));
       process.kill(server.pid, 'SIGSTOP');
       expect(await told(graphs.standing())).toMatchObject(away);
       expect(await told(graphs.sources())).toMatchObject(away);
       expect(await told(graphs.begin())).toMatchObject(away);
       expect(await told(store.apply(ben!, 1, at(2)))).toMatchObject(away);
       process.kill(server.pid, 'SIGCONT');
-      await store.apply(ben!, 1, at(2));
-      expect(await graphs.standing()).toMatchObject({ generation, position: 2 });
+      await patiently(() => store.apply(ben!, 1, at(2)));
+      expect(await patiently(() => graphs.standing())).toMatchObject({ generation, position: 2 });
     }, 120_000);
   });
 }

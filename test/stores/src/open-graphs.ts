@@ -1,11 +1,12 @@
 import { Neo4jGraphs } from '@kithline/graph/neo4j';
 import type { OpenGraph } from '@kithline/graph/testing';
 import type { Neo4jHere } from './neo4j-here.ts';
+import { patiently } from './patiently.ts';
 
 /** The graphs of a server, ready for use. */
 export async function graphsOf(here: Neo4jHere): Promise<Neo4jGraphs> {
-  const graphs = await Neo4jGraphs.connect(here);
-  await graphs.migrate();
+  const graphs = await patiently(() => Neo4jGraphs.connect(here));
+  await patiently(() => graphs.migrate());
   return graphs;
 }
 

@@ -23,6 +23,12 @@ describe('A failure of the server', () => {
     expect([message, String(cause), stack].join()).not.toContain('ana');
   });
 
+  it('is one to ask again after, where what was read was taken away meanwhile', () =>
+    expect(failureAt('Neo4j at here', new Neo4jError(quoting, 'Neo.ClientError.Statement.EntityNotFound', '', ''))).toMatchObject({
+      name: 'GraphMoved',
+      message: 'Neo4j at here lost what was being read while it was read: ask again',
+    }));
+
   it('names the code where nothing better is known', () =>
     expect(said('Neo.ClientError.Schema.ConstraintValidationFailed', quoting)).toBe(
       'Neo4j at here refuses what it was asked (Neo.ClientError.Schema.ConstraintValidationFailed): its own log says more',

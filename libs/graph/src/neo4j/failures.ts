@@ -21,6 +21,9 @@ const verdicts: readonly Verdict[] = [
   ],
 ];
 
+/** What a reader meets while a generation is dropped, or a fact forgotten, under it. */
+const GONE = 'Neo.ClientError.Statement.EntityNotFound';
+
 /**
  * What the driver says of itself; of what the server says only the code, since its words may quote parameters, and so ids of persons. They
  * stand in its own log.
@@ -33,6 +36,7 @@ const oneLine = (message: string): string => message.replaceAll(/\s+/g, ' ').tri
 export function failureAt(address: string, error: unknown): unknown {
   if (error instanceof GraphUnavailable || error instanceof GraphMoved || error instanceof CheckpointConflict) return error;
   if (!(error instanceof Neo4jError)) return error;
+  if (error.code === GONE) return new GraphMoved(`${address} lost what was being read while it was read: ask again`);
   const said = saidIn(error);
   const verdict = verdicts.find(([pattern]) => pattern.test(error.code));
   if (!verdict) return new GraphUnavailable('failed', address, `${address} refuses what it was asked (${said}): its own log says more`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { kithline } from '@kithline/test-stories/kithline';
 import { missionContract } from '@kithline/test-stories/mission';
 import { Served } from '@kithline/test-stories/served';
-import { neo4jHere } from './neo4j-here.ts';
+import { whatIsMissing } from '@kithline/infra/neo4j/installation.mjs';
 import { startedStores } from './projector/stores.ts';
 import { apartFromK, isReady, like, listed } from './served/asking.ts';
 
@@ -14,8 +14,8 @@ const questions = [
   ...['chain/ben', 'introduced/ada', 'introduced', 'paths?from=ada&to=ben', 'paths?from=ada'],
 ].map((question) => `${question}${question.includes('?') ? '&' : '?'}valid-at=2026-09-01T00:00:00Z`);
 
-const here = neo4jHere();
-if (typeof here === 'string') it.skip(`A network on servers is served (skipped: ${here})`, () => undefined);
+const missing = whatIsMissing();
+if (missing) it.skip(`A network on servers is served (skipped: ${missing})`, () => undefined);
 else {
   describe('A network on servers', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kithline-served-'));

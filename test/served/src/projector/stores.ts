@@ -11,13 +11,13 @@ import { ProjectorProcess } from './projector-process.ts';
 export async function startedStores() {
   const folder = mkdtempSync(join(tmpdir(), 'kithline-projector-'));
   const events = new ServerProcess(join(folder, 'events.ndjson'));
-  let [neo4j] = await Promise.all([startNeo4j({ folder: join(folder, 'neo4j') }), events.start()]);
+  let [neo4j] = await Promise.all([startNeo4j({ folder: join(folder, 'neo4j'), brief: true }), events.start()]);
   const { url, port, username, password } = neo4j;
   const settings = { LOG: 'eventstoredb', EVENTSTORE_URL: events.url, GRAPH: 'neo4j', NEO4J_URL: url, NEO4J_PASSWORD: password };
   const projector = new ProjectorProcess(settings);
   const restart = async (): Promise<void> => {
     await neo4j.kill();
-    neo4j = await startNeo4j({ folder: join(folder, 'neo4j'), port });
+    neo4j = await startNeo4j({ folder: join(folder, 'neo4j'), port, brief: true });
   };
   return {
     projector,

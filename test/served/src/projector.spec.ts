@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { storedId, type TouchpointEvent } from '@kithline/touchpoints';
-import { neo4jHere } from './neo4j-here.ts';
+import { whatIsMissing } from '@kithline/infra/neo4j/installation.mjs';
 import { ProjectorProcess } from './projector/projector-process.ts';
 import { startedStores, until } from './projector/stores.ts';
 
@@ -35,8 +35,8 @@ describe('A projector that is set up wrongly', () => {
   });
 });
 
-const here = neo4jHere();
-if (typeof here === 'string') it.skip(`A projector in use (skipped: ${here})`, () => undefined);
+const missing = whatIsMissing();
+if (missing) it.skip(`A projector in use (skipped: ${missing})`, () => undefined);
 else {
   describe('A projector in use', () => {
     let stores: Awaited<ReturnType<typeof startedStores>>;

@@ -5,14 +5,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { neo4jHere } from './neo4j-here.ts';
+import { whatIsMissing } from '@kithline/infra/neo4j/installation.mjs';
 
 /**
  * Follows "Running it for real" in the README: what stands in a block `sh terminal` runs on in a process of its own, the other blocks are run
  * to their end, in order. Only folder and ports are others, so that nobody's data are touched.
  */
 const root = join(import.meta.dirname, '../../..');
-const here = neo4jHere();
+const missing = whatIsMissing();
 
 type Block = Readonly<{ runsOn: boolean; text: string }>;
 
@@ -33,7 +33,7 @@ async function freePort(): Promise<string> {
 }
 
 const title = '“Running it for real” in the README';
-if (typeof here === 'string') describe(title, () => it.skip(`works as it is written (skipped: ${here})`, () => undefined));
+if (missing) describe(title, () => it.skip(`works as it is written (skipped: ${missing})`, () => undefined));
 else {
   describe(title, () => {
     const folder = mkdtempSync(join(tmpdir(), 'kithline-readme-'));

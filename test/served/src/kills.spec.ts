@@ -3,7 +3,7 @@ import { InMemoryGraphStore } from '@kithline/graph';
 import { catchUp } from '@kithline/projection';
 import { everyAnswer } from '@kithline/projection/testing';
 import neo4j from 'neo4j-driver';
-import { neo4jHere } from './neo4j-here.ts';
+import { whatIsMissing } from '@kithline/infra/neo4j/installation.mjs';
 import { dumpOf } from './projector/dump.ts';
 import { load } from './projector/load.ts';
 import { startedStores, until } from './projector/stores.ts';
@@ -16,8 +16,8 @@ const [least, most, rebuildEvery] = [50, 200, 10];
 /** Who is killed, in turn: a Neo4j takes longest to come back. */
 const victims = ['projector', 'events', 'projector', 'neo4j', 'projector', 'events', 'projector', 'events', 'projector', 'neo4j'] as const;
 
-const here = neo4jHere();
-if (typeof here === 'string') it.skip(`A projector survives kills (skipped: ${here})`, () => undefined);
+const missing = whatIsMissing();
+if (missing) it.skip(`A projector survives kills (skipped: ${missing})`, () => undefined);
 else {
   describe('A projector whose stores and which itself are killed at any moment under load', () => {
     let stores: Awaited<ReturnType<typeof startedStores>>;

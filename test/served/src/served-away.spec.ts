@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { type Neo4j, startNeo4j } from '@kithline/infra/neo4j/server.mjs';
 import { ServerProcess } from '@kithline/test-event-store';
 import { Served } from '@kithline/test-stories/served';
-import { neo4jHere } from './neo4j-here.ts';
+import { whatIsMissing } from '@kithline/infra/neo4j/installation.mjs';
 import { ProjectorProcess } from './projector/projector-process.ts';
 import { until } from './projector/stores.ts';
 import { isReady } from './served/asking.ts';
 
-const here = neo4jHere();
-if (typeof here === 'string') it.skip(`A server whose stores are away waits for them (skipped: ${here})`, () => undefined);
+const missing = whatIsMissing();
+if (missing) it.skip(`A server whose stores are away waits for them (skipped: ${missing})`, () => undefined);
 else {
   describe('A server whose stores are away', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kithline-away-'));
@@ -18,11 +18,12 @@ else {
     let neo4j: Neo4j;
     let projector: ProjectorProcess;
     let served: Served;
-    const startGraph = async (): Promise<void> => void (neo4j = await startNeo4j({ folder: join(folder, 'neo4j'), port: neo4j.port }));
+    const startGraph = async (): Promise<void> =>
+      void (neo4j = await startNeo4j({ folder: join(folder, 'neo4j'), port: neo4j.port, brief: true }));
 
     /** Started once, to be given their addresses, and stopped before anybody asks them. */
     beforeAll(async () => {
-      [neo4j] = await Promise.all([startNeo4j({ folder: join(folder, 'neo4j') }), events.start()]);
+      [neo4j] = await Promise.all([startNeo4j({ folder: join(folder, 'neo4j'), brief: true }), events.start()]);
       await Promise.all([neo4j.stop(), events.kill()]);
       const settings = {
         LOG: 'eventstoredb',
