@@ -18,6 +18,12 @@ export function findsPaths(stage: Stage): void {
   //  ana ──▶ ada ──▶ dov beside the reading group
   const two = [...readingGroup, between('ana', 'ada', 8), between('ada', 'dov', 9)];
 
+  it('knows an introduction by the first that was made under its id, also where somebody was introduced by themselves', async () => {
+    const twice = [between('dov', 'dov', 1, { introduction: 'i' }), between('ana', 'dov', 2, { introduction: 'i' })];
+    expect(await ways(twice, { mode: 'all-shortest', undirected: true })).toEqual([]);
+    expect(await ways(twice.toReversed(), { mode: 'all-shortest', undirected: true })).toEqual([]);
+  });
+
   it('takes the shortest, and of several the smallest sequence of ids', async () => expect(await ways(two)).toEqual(['ana>ada>dov']));
 
   it('takes every distinct sequence of the shortest length when all are asked', async () => {

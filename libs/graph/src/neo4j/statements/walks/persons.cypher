@@ -38,7 +38,7 @@ WITH collect({
   id: x.id,
   rep: coalesce(x.rep, x.id),
   edges: [(x)-[r:JOINED|REASSIGNED_TO|INTRODUCED|MERGED|UNMERGED]-(y)
-          WHERE $brought OR type(r) IN ['MERGED', 'UNMERGED'] OR (startNode(r) = x) = (type(r) <> 'INTRODUCED')
+          WHERE $brought OR type(r) IN ['MERGED', 'UNMERGED'] OR CASE type(r) WHEN 'INTRODUCED' THEN endNode(r) ELSE startNode(r) END = x
           | [type(r), startNode(r).id, endNode(r).id, properties(r)]],
   elsewhere: [(x)-[:OF|CAME_BY]-(i:Introduction)-[:OF]->(y)<-[r:INTRODUCED]-(z)
               WHERE y <> x AND r.introduction = i.id | [type(r), z.id, y.id, properties(r)]],
