@@ -103,18 +103,18 @@ async function figure(name, options, { plain, inMemory }) {
 }
 
 /**
- * Walks between people drawn by a fixed rule, ours and plain Cypher turn about; the first quarter is not counted. The graph is opened once, as
+ * Walks between people drawn by a fixed rule, ours and plain Cypher turn about; the first half is not counted. The graph is opened once, as
  * the api does for as long as nothing comes.
  */
 async function walks(graphs, ids, { ours, theirs }) {
   const graph = await graphs.graph();
   const times = { ours: [], theirs: [] };
-  const COUNT = 400;
+  const COUNT = 2_000;
   for (let i = 0; i < COUNT; i++) {
     const [from, to] = [ids[(i * 7919) % ids.length], ids[(i * 104_729 + 1) % ids.length]];
     const our = await timed(() => ours(graph, from, to));
     const their = await timed(() => theirs({ from, to }));
-    if (i < COUNT / 4) continue;
+    if (i < COUNT / 2) continue;
     times.ours.push(our);
     times.theirs.push(their);
   }
