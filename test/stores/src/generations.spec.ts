@@ -37,6 +37,17 @@ else {
       expect(await graphs.live()).toBe(first);
     });
 
+    it('are at another batch after every one, also of events that change nothing, and when only what was parked is another', async () => {
+      await graphs.switchTo(await holding('ana'), await graphs.live());
+      const { generation, batch } = await graphs.standing();
+      const store = graphs.store(generation);
+      await store.apply([], 1, { position: 5, recordedAt: on(3), ledger: 'one is parked' });
+      expect(await graphs.standing()).toEqual({ generation, batch: batch + 1, position: 5 });
+      await store.apply([], 5, { position: 5, recordedAt: on(3), ledger: '' });
+      expect(await graphs.standing()).toEqual({ generation, batch: batch + 2, position: 5 });
+      expect(await known('ana', 'ben')).toEqual(['ana']);
+    });
+
     it('stand side by side: one that is written to changes nothing in the live one', async () => {
       const live = await holding('ana', 'ben');
       await graphs.switchTo(live, await graphs.live());

@@ -69,10 +69,17 @@ export function spanAt(derived: Derived, validAt: Instant): Readonly<{ from: Ins
 export function knowsPerson(derived: Derived, person: PersonId, validAt: Instant): boolean {
   const number = derived.journal.tables.persons.find(person);
   if (number < 0 || derived.isErased(number)) return false;
-  const representative = derived.identity.of[number]!;
+  return (
+    hasTimeline(derived, person, validAt) ||
+    isNamedElsewhere(derived, new Set(derived.identity.membersOf(derived.identity.of[number]!)), validAt)
+  );
+}
+
+/** Whether anything that is mainly about the person, who is in the graph, is there at or before V. */
+export function hasTimeline(derived: Derived, person: PersonId, validAt: Instant): boolean {
+  const representative = derived.identity.of[derived.journal.tables.persons.find(person)]!;
   const { offsets, at } = derived.timelines;
-  if (offsets[representative]! < offsets[representative + 1]! && at[offsets[representative]!]! <= validAt) return true;
-  return isNamedElsewhere(derived, new Set(derived.identity.membersOf(representative)), validAt);
+  return offsets[representative]! < offsets[representative + 1]! && at[offsets[representative]!]! <= validAt;
 }
 
 /** Practitioners and new introducers stand in facts that are in nobody's timeline but the client's. */

@@ -74,7 +74,9 @@ export class Neo4jReferralGraph implements ReferralGraph {
   async paths(question: PathQuestion): Promise<Paths> {
     const { to, over } = question;
     const between = to !== undefined && over.every((kind) => kind === 'introductions');
-    return between ? this.#walks.paths({ ...question, to }) : (await this.#figures()).paths(question);
+    const found = between && (await this.#walks.paths({ ...question, to }));
+    // Where a search ended at its most hops, only the whole graph knows whether there could be a way at all.
+    return found && (found.paths.length > 0 || found.complete) ? found : (await this.#figures()).paths(question);
   }
 
   /** Read once; after a failure anew. */

@@ -20,6 +20,13 @@ export function followsChains(stage: Stage): void {
   it('goes from the root to the person, through the introduction that was accepted first', async () =>
     expect(await chainOf(readingGroup, 'dov')).toEqual({ way: 'ana>ben>cat>dov', cycle: false, cut: false }));
 
+  it('knows an introduction by the first that was made under its id, however many stand above the others of whom it was made', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => introduced(`u${i}`, `a${i}`, 'yan', on(1)));
+    const shared = ['zed', 'yan', 'pia'].map((person, i) => introduced('i', 'bea', person, on(2 + i)));
+    const facts = [...many, ...shared, joined('pia', on(6), { introduction: 'i', pathway: 'introduced' }), erased('zed', on(7))];
+    expect(await wayTo(facts, 'pia')).toBe('pia');
+  });
+
   it('tells of every link by which introduction, when and where', async () => {
     const { representative, links } = await ask(readingGroup, 'cat');
     expect([representative, links]).toEqual([

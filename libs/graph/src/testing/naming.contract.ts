@@ -43,6 +43,14 @@ export function namesWhoMayBeNamed(stage: Stage): void {
     expect(await namedOf(named(fact.attended('r', 's', on(3))))).toBe('');
   });
 
+  it('are clients by what became of any referral of theirs that stands', async () => {
+    for (const [one, other] of [['r', 's'] as const, ['s', 'r'] as const]) {
+      const both = [fact.made('r', 'ana', on(2)), fact.made('s', 'ana', on(2))];
+      const voided = named(fact.moved(other, 'EnteredInError', on(4)));
+      expect(await namedOf(...both, named(fact.moved(one, 'Accepted', on(3))), voided)).toBe('ana');
+    }
+  });
+
   it('are practitioners who made a profile known', async () =>
     expect(await namedOf({ type: 'PractitionerProfilePublished', at: on(2), practitioner: 'xia', communities: ['north'] })).toBe('xia'));
 

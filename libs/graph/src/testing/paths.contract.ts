@@ -47,6 +47,12 @@ export function findsPaths(stage: Stage): void {
     expect(await ask([...two, between('yul', 'zoe', 1)], { to: 'zoe', undirected: true })).toMatchObject({ paths: [], complete: true });
   });
 
+  it('says that it is complete where only somebody erased ever stood between, however few hops are allowed', async () => {
+    const parted = [between('ana', 'zed', 1), between('zed', 'dov', 2), between('ana', 'cat', 3), between('cat', 'eve', 4)];
+    const facts = [...parted, between('gus', 'dov', 5), between('hal', 'gus', 6), erased('zed', on(7))];
+    expect(await ask(facts, { maxHops: 1, undirected: true })).toEqual({ paths: [], reached: [], complete: true });
+  });
+
   it('goes from introducer to introducee unless asked both ways', async () => {
     expect(await ways(readingGroup, { from: 'dov', to: 'ana' })).toEqual([]);
     expect(await ways(readingGroup, { from: 'dov', to: 'ana', undirected: true })).toEqual(['dov>eve>ana']);

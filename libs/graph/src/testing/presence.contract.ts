@@ -49,6 +49,12 @@ export function knowsWhoIsThere(stage: Stage): void {
     expect(await graph.knows('ana', on(9))).toBe(false);
   });
 
+  it('knows nobody by what somebody erased once said of them', async () => {
+    const introduction = [fact.introduced('i', 'zoe', 'xia', on(1)), fact.erased('zoe', on(2))];
+    const facts = [...introduction, fact.erased('xia', on(5)), fact.granted('xia', on(10))];
+    expect([await knows(facts, 'xia', on(3)), await knows(facts, 'xia', on(10))]).toEqual([false, true]);
+  });
+
   it('knows everybody an event by V names, in whichever role', async () => {
     const facts = [
       fact.introduced('i', 'ida', 'ned', on(1)),

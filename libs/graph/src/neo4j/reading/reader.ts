@@ -43,6 +43,7 @@ export class Reader {
       const standing = await readStanding(this.#server, this.#generation, this.#g);
       if (standing.batch === this.#batch) return { journal: this.#journal, standing };
       await this.#extend(standing.batch);
+      if (standing.batch === this.#batch) return { journal: this.#journal, standing };
     }
     const { address } = this.#server;
     throw new GraphUnavailable('failed', address, `${address}: the columns of generation ${this.#generation} are not whole: rebuild it`);

@@ -69,9 +69,13 @@ export class Neighbourhood {
     return this.#candidates.get(person) ?? [];
   }
 
-  /** Reads what decides about these persons, and of some who may stand `above` them. @throws GraphMoved, GraphUnavailable */
-  async load(ids: readonly PersonId[], above = false): Promise<void> {
+  /**
+   * Reads what decides about these persons, and where it is one, of some who may stand `above` them: of several, those above one would leave
+   * no room for another. @throws GraphMoved, GraphUnavailable
+   */
+  async load(ids: readonly PersonId[], wanted: Readonly<{ above: boolean }> = { above: false }): Promise<void> {
     const { server, generation, standing } = this.#ground;
+    const above = wanted.above && ids.length === 1;
     const asked = { ids, above, most: whole(ids.length + (above ? ABOVE : 0)), sources: this.#sources, brought: this.#brought };
     const [row] = await server.read('walks/persons', { ...asked, g: whole(generation), position: whole(standing.position) });
     const persons = unmoved(row, standing)['persons'] as readonly Told[];

@@ -1,7 +1,7 @@
 import type { Instant, PersonId } from '@kithline/touchpoints';
 import type { GraphFact } from '../../graph-fact.ts';
 import type { Derived } from '../../in-memory/derived.ts';
-import { knowsPerson } from '../../in-memory/presence.ts';
+import { hasTimeline } from '../../in-memory/presence.ts';
 import { chain } from '../../in-memory/walks/chain.ts';
 import { introduced } from '../../in-memory/walks/introduced.ts';
 import { paths } from '../../in-memory/walks/paths.ts';
@@ -32,19 +32,19 @@ export class Walks {
     return communitiesOf(this.#ground, validAt);
   }
 
-  /** Undefined when what was read does not tell: facts that are mainly about others may. */
+  /** Undefined when what was read does not tell: facts that are mainly about others may, whom only the whole graph knows to be erased or not. */
   async knows(person: PersonId, validAt: Instant): Promise<boolean | undefined> {
     const around = await this.#neighbourhood(false);
     await around.load([person]);
     if (!around.knows(person)) return false;
     const derived = around.derived();
     if (around.naming(derived).of(person) === 'erased') return false;
-    return knowsPerson(derived, person, validAt) || undefined;
+    return hasTimeline(derived, person, validAt) || undefined;
   }
 
   async chain(question: ChainQuestion): Promise<Chain> {
     const around = await this.#neighbourhood(false);
-    await around.load([question.person], true);
+    await around.load([question.person], { above: true });
     const walk = (derived: Derived, naming: Naming): Chain => chain(derived, question, naming);
     return this.#complete(around, walk, { more: (named) => candidates(around, named), above: true });
   }
@@ -109,7 +109,7 @@ export class Walks {
       const { answer, named } = this.#told(around, walk);
       const missing = [...new Set([...named, ...more(named)])].filter((person) => !around.has(person));
       if (missing.length === 0) return answer;
-      await around.load(missing, above);
+      await around.load(missing, { above });
     }
   }
 

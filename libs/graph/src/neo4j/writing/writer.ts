@@ -51,25 +51,28 @@ export class Writer {
   /** @throws CheckpointConflict, GraphUnavailable; this writer is of no use then */
   async apply(changes: readonly GraphChange[], to: Checkpoint): Promise<void> {
     const batch = batchOf(this.#journal, changes);
-    const next = this.#batch + Number(changes.length > 0);
+    const next = this.#batch + 1; // also of nothing: readers go by it, and the ledger may say something else
     const columns = written(batch.block, { first: next, last: next });
     const { steps, turned } = this.#steps(batch);
     const advance = { statement: 'generation/advance', parameters: this.#advance(to, { next, turned }) };
-    const block = next === this.#batch ? [] : [{ statement: 'blocks/write', parameters: columns.parameters }];
-    await this.#commit([advance, ...steps, ...block], to.position);
-    if (next > this.#batch) this.#blocks = [...this.#blocks, columns.covered];
+    await this.#commit([advance, ...steps, { statement: 'blocks/write', parameters: columns.parameters }], to.position);
+    this.#blocks = [...this.#blocks, columns.covered];
     this.#batch = next;
     this.#position = to.position;
   }
 
-  /** Merges blocks where that is due, in a transaction of its own. What they say stays the same, so nobody is disturbed. */
+  /**
+   * Merges blocks where that is due, in a transaction of its own. What they say stays the same, so nobody is disturbed.
+   * @throws CheckpointConflict when the graph went on without this writer
+   */
   async tidy(): Promise<void> {
     for (let run = toMerge(this.#blocks); run.length > 0; run = toMerge(this.#blocks)) {
       const range = { first: run[0]!.first, last: run.at(-1)!.last };
       const asked = { g: this.#g, first: whole(range.first), last: whole(range.last) };
       const blocks = await this.#server.read('blocks/between', asked);
       const { covered, parameters } = written(merged(await Promise.all(blocks.map(({ data }) => decode(data as string)))), range);
-      await this.#server.change('blocks/replace', { g: this.#g, ...parameters });
+      const replaced = await this.#server.change('blocks/replace', { g: this.#g, batch: whole(this.#batch), ...parameters });
+      if (replaced.length === 0) throw this.#notOurs();
       this.#blocks = [...this.#blocks.slice(0, -run.length), covered];
     }
   }
@@ -117,7 +120,7 @@ export class Writer {
       const all = Promise.all(answers);
       all.catch(() => undefined); // heard below, unless the checkpoint was not ours
       if ((await answers[0]!).length === 0)
-        throw new CheckpointConflict(`the graph is not at position ${this.#position} any more: it has a second writer`);
+        throw this.#notOurs();
       const rows = await all;
       steps.forEach(({ statement, expected }, i) => {
         const recorded = rows[i]![0]?.['recorded'];
@@ -127,5 +130,9 @@ export class Writer {
           );
       });
     });
+  }
+
+  #notOurs(): CheckpointConflict {
+    return new CheckpointConflict(`the graph is not at position ${this.#position} any more: it has a second writer`);
   }
 }

@@ -1,7 +1,14 @@
-// Several blocks as one, which says the same.
+// Several blocks as one, which says the same. No row: the graph is at another batch than that of who merged them. The write before the read
+// takes the lock of the checkpoint, so that nobody writes meanwhile.
+MATCH (c:Checkpoint {g: $g})
+SET c.held = true
+WITH c
+WHERE c.batch = $batch AND c.dropping IS NULL
+REMOVE c.held
+WITH c
 MATCH (b:Block)
 WHERE b.g = $g AND b.last >= $first AND b.last <= $last
 DETACH DELETE b
-WITH count(*) AS replaced
+WITH c, count(*) AS replaced
 CREATE (:Block {g: $g, first: $first, last: $last, size: $size, format: $format, data: $data})
 RETURN replaced

@@ -32,7 +32,7 @@ WITH x, covered, uncovered,
      CASE WHEN uncovered THEN COLLECT {
        MATCH (x)<-[:OF]-(r:Referral)<-[:ABOUT]-(f:Fact)
        WHERE f.source IN $sources AND f.position <= $position
-       RETURN r LIMIT 1
+       RETURN DISTINCT r
      } ELSE [] END AS referrals
 WITH collect({
   id: x.id,
