@@ -3,7 +3,7 @@ import type { Neo4jGraphs } from '@kithline/graph/neo4j';
 import type { OpenGraph } from '@kithline/graph/testing';
 import type { InMemoryEventLog } from '@kithline/log';
 import { catchUp } from '@kithline/projection';
-import { busyHistories, everyAnswer, logOf, people, storeOf } from '@kithline/projection/testing';
+import { busyHistories, everyAnswer, everyWalk, logOf, people, storeOf } from '@kithline/projection/testing';
 import { neo4jHere } from '@kithline/test-stores/neo4j-here';
 import { graphsOf, openGraph } from '@kithline/test-stores/open-graphs';
 import type { TouchpointEvent } from '@kithline/touchpoints';
@@ -21,11 +21,14 @@ else {
     /** Both graphs of a log give the same answer to every question, and hold the same. */
     const agreeOn = async (log: InMemoryEventLog, opened: OpenGraph): Promise<void> => {
       const memory = await storeOf(log);
+      const nobody: Naming = { of: () => 'masked' };
+      for (const naming of [undefined, nobody]) {
+        expect(await everyWalk(await opened.graph(naming))).toEqual(await everyWalk(memory.graph(naming)));
+      }
       expect(await everyAnswer(await opened.graph())).toEqual(await everyAnswer(memory.graph()));
       const isErased = await opened.erased();
       expect(people.map((person) => isErased(person))).toEqual(people.map((person) => memory.naming().of(person) === 'erased'));
       for (const person of people) expect((await opened.referralsOf(person)).toSorted()).toEqual(memory.referralsOf(person).toSorted());
-      const nobody: Naming = { of: () => 'masked' };
       expect(await everyAnswer(await opened.graph(nobody))).toEqual(await everyAnswer(memory.graph(nobody)));
     };
     /** Records the events in pages of these sizes, in turn, and applies each page before the next is recorded. */

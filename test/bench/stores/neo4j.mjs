@@ -146,20 +146,24 @@ try {
     're-referral': await figure('re-referral', { reading: 'return' }, beside),
   };
   const way = { validAt: at, mode: 'shortest', over: ['introductions'], ever: false };
-  const found = {
-    chain: await walks(graphs, ids, {
+  const asked = {
+    chain: {
       ours: (graph, person) => graph.chain({ validAt: at, person }),
       theirs: (parameters) => plain.ask(questions.chain, parameters),
-    }),
-    'shortest path, directed': await walks(graphs, ids, {
+    },
+    'shortest path, directed': {
       ours: (graph, from, to) => graph.paths({ ...way, from, to, undirected: false }),
       theirs: (parameters) => plain.ask(questions['directed path'], parameters),
-    }),
-    'shortest path, undirected': await walks(graphs, ids, {
+    },
+    'shortest path, undirected': {
       ours: (graph, from, to) => graph.paths({ ...way, from, to, undirected: true }),
       theirs: (parameters) => plain.ask(questions.path, parameters),
-    }),
+    },
   };
+  const found = {};
+  for (const [name, both] of Object.entries(asked)) found[`${name} by Cypher`] = await walks(graphs, ids, both);
+  await answer(await graphs.graph(), parseQuestion('latency', { 'valid-at': validAt }).question); // any figure brings the columns
+  for (const [name, both] of Object.entries(asked)) found[`${name}, columns at hand,`] = await walks(graphs, ids, both);
   say({
     people,
     events: large.position,

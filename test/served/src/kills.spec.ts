@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { InMemoryGraphStore } from '@kithline/graph';
 import { catchUp } from '@kithline/projection';
-import { everyAnswer } from '@kithline/projection/testing';
+import { everyAnswer, everyWalk } from '@kithline/projection/testing';
 import neo4j from 'neo4j-driver';
 import { whatIsMissing } from '@kithline/infra/neo4j/installation.mjs';
 import { dumpOf } from './projector/dump.ts';
@@ -65,6 +65,7 @@ else {
         await catchUp(log, memory);
         const live = (await graphs.live())!;
         expect(await graphs.store(live).fingerprint()).toBe(memory.fingerprint());
+        expect(await everyWalk(await graphs.graph())).toEqual(await everyWalk(memory.graph()));
         expect(await everyAnswer(await graphs.graph())).toEqual(await everyAnswer(memory.graph()));
         const undisturbed = await graphs.begin();
         await catchUp(log, graphs.store(undisturbed));

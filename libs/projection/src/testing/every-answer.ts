@@ -75,11 +75,32 @@ const questions: Readonly<Record<string, Ask>> = {
   ),
 };
 
+/** Walks from person to person; last, whom a graph on a server may look at everything for. */
+const walks: Readonly<Record<string, Ask>> = {
+  communities: questions['communities']!,
+  chain: questions['chain']!,
+  introduced: (graph, validAt) => Promise.all(everybody.map((person) => graph.introduced({ validAt, person }))),
+  ...Object.fromEntries(
+    ['both ways', 'one way', 'open ever', 'of one kind', 'of a few'].map((name): [string, Ask] => [
+      `paths ${name}`,
+      (graph, validAt) => Promise.all(everybody.map((to) => graph.paths({ ...way, ...ways[name], validAt, from: 'ana', to }))),
+    ]),
+  ),
+  knows: questions['knows']!,
+};
+
+type Answers = Readonly<Record<string, unknown>>;
+
 /** What every question gets for an answer, in the middle of a busy history and after it. */
-export async function everyAnswer(graph: ReferralGraph): Promise<Readonly<Record<string, unknown>>> {
+export const everyAnswer = (graph: ReferralGraph): Promise<Answers> => answersTo(questions, graph);
+
+/** What every walk gets for an answer: asked before any figure, when a graph on a server has nothing at hand. */
+export const everyWalk = (graph: ReferralGraph): Promise<Answers> => answersTo(walks, graph);
+
+async function answersTo(asked: Readonly<Record<string, Ask>>, graph: ReferralGraph): Promise<Answers> {
   const answers: Record<string, unknown> = { position: graph.position, recordedAt: graph.recordedAt };
-  for (const day of [60, 200]) {
-    for (const [name, ask] of Object.entries(questions)) answers[`${name}, day ${day}`] = await ask(graph, beginning + day * DAY);
+  for (const [name, ask] of Object.entries(asked)) {
+    for (const day of [60, 200]) answers[`${name}, day ${day}`] = await ask(graph, beginning + day * DAY);
   }
   return answers;
 }
