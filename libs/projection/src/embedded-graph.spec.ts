@@ -1,10 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InMemoryGraphStore } from '@kithline/graph';
 import type { InMemoryEventLog } from '@kithline/log';
 import { storedId, type TouchpointEvent } from '@kithline/touchpoints';
 import fc from 'fast-check';
 import { EmbeddedGraph, rebuiltFingerprint } from './embedded-graph.ts';
+import { catchUp } from './follow.ts';
+import { Snapshots } from './snapshots.ts';
 import { answers, logOf, runs, storeOf } from './testing/asking.ts';
 import { histories } from './testing/histories.ts';
 
@@ -77,5 +80,64 @@ describe('An embedded graph', () => {
     const { graph } = await open(log);
     const earlier = await graph.graphAt(10);
     expect([earlier.position, await answers(earlier)]).toEqual([10, await answers((await storeOf(log, 10)).graph(graph.store.naming()))]);
+  });
+
+  describe('in which something is parked', () => {
+    const joined = (person: string, id = person): TouchpointEvent => ({
+      specversion: '1.0',
+      id,
+      source: 'urn:desk',
+      type: 'org.kithline.MemberJoined.v1',
+      time: '2026-03-01T12:00:00Z',
+      subject: `member/${person}`,
+      data: { personId: person, communityId: 'north' },
+    });
+    /** Given ana at 1 and ben at 2 and 3, whom an earlier version could not apply. */
+    const begun = async () => {
+      const log = await logOf([joined('ana'), joined('ben'), joined('ben', 'ben-again')]);
+      const store = new InMemoryGraphStore();
+      const unable = (): never => {
+        throw new Error('cannot be read yet');
+      };
+      await catchUp(log, store, undefined, { project: unable });
+      await new Snapshots(folder, log, () => undefined).save(store);
+      return { log, ...(await open(log)) };
+    };
+    /** The log cannot read ben's events, once. */
+    const tear = (log: InMemoryEventLog): void => {
+      const read = log.readStream.bind(log);
+      log.readStream = (stream) => {
+        if (stream !== 'member/ben') return read(stream);
+        log.readStream = read;
+        return Promise.reject(new Error('the log is torn'));
+      };
+    };
+    const goOn = async (log: InMemoryEventLog, graph: EmbeddedGraph): Promise<void> => {
+      await log.record([joined('cat')]);
+      for await (const page of log.readAll(graph.position)) await graph.apply(page);
+    };
+    const positions = (graph: EmbeddedGraph): number[] => graph.parked.map(({ position }) => position);
+
+    it('has it still when trying it again broke off, also after the next start, and can try again', async () => {
+      const { log, graph } = await begun();
+      tear(log);
+      await expect(graph.retry()).rejects.toThrow('the log is torn');
+      await goOn(log, graph);
+      expect(positions(graph)).toEqual([1, 2, 3]);
+      await graph.save();
+      const { graph: again } = await open(log);
+      expect([again.startedFrom, positions(again)]).toEqual([4, [1, 2, 3]]);
+      expect(await again.retry()).toEqual({ left: [1, 2, 3], parked: [] });
+      expect(again.fingerprint()).toBe(await rebuiltFingerprint(log, 4));
+    });
+
+    it('has it still, and skipped nothing, when skipping it broke off', async () => {
+      const { log, graph } = await begun();
+      tear(log);
+      await expect(graph.skip(2, 'a test')).rejects.toThrow('the log is torn');
+      await goOn(log, graph);
+      expect([positions(graph), graph.skipped]).toEqual([[1, 2, 3], []]);
+      expect(await graph.skip(2, 'a test')).toMatchObject({ left: [2, 3], parked: [{ position: 1 }] });
+    });
   });
 });

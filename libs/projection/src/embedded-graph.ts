@@ -3,7 +3,7 @@ import type { EventLog, Recorded } from '@kithline/log';
 import type { PersonId, ReferralId } from '@kithline/touchpoints';
 import type { Parked, Skipped } from './ledger.ts';
 import { catchUp, type Progress } from './follow.ts';
-import type { Projection, Settled } from './projection.ts';
+import { Projection, type Settled } from './projection.ts';
 import { readSkips, writeSkips } from './skips.ts';
 import { type Report, Snapshots } from './snapshots.ts';
 import { sourcesOf } from './sources.ts';
@@ -16,8 +16,8 @@ export class EmbeddedGraph {
   readonly store: InMemoryGraphStore;
   /** The position of the snapshot this start began with, 0 when it began with nothing. */
   readonly startedFrom: number;
-  readonly projection: Projection;
   readonly #options: EmbeddedOptions;
+  #projection: Projection;
 
   private constructor(
     options: EmbeddedOptions,
@@ -28,7 +28,7 @@ export class EmbeddedGraph {
     this.snapshots = start.snapshots;
     this.store = start.store;
     this.startedFrom = start.from;
-    this.projection = projection;
+    this.#projection = projection;
   }
 
   static async open(options: EmbeddedOptions): Promise<EmbeddedGraph> {
@@ -42,28 +42,30 @@ export class EmbeddedGraph {
 
   /** How far the log has been applied. */
   get position(): number {
-    return this.projection.position;
+    return this.#projection.position;
   }
 
   get parked(): readonly Parked[] {
-    return this.projection.parked;
+    return this.#projection.parked;
   }
 
   /** What was left out on purpose. */
   get skipped(): readonly Skipped[] {
-    return this.projection.skipped;
+    return this.#projection.skipped;
   }
 
   /** Tries parked events again, see Projection. */
   async retry(positions?: readonly number[]): Promise<Settled> {
-    return this.#kept(await this.projection.retry(positions));
+    return this.#settle((projection) => projection.retry(positions));
   }
 
   /** Leaves a parked event out for good, see Projection. */
   async skip(position: number, reason: string): Promise<Settled> {
-    const settled = await this.projection.skip(position, reason);
-    writeSkips(this.#options.folder, this.skipped);
-    return this.#kept(settled);
+    return this.#settle(async (projection) => {
+      const settled = await projection.skip(position, reason);
+      writeSkips(this.#options.folder, projection.skipped);
+      return settled;
+    });
   }
 
   /** The newest snapshot, and where this start began; null where there is none. */
@@ -100,7 +102,7 @@ export class EmbeddedGraph {
 
   /** Applies a page of the log that follows what has been applied. */
   async apply(page: readonly Recorded[]): Promise<void> {
-    await this.projection.apply(page);
+    await (await this.#sound()).apply(page);
   }
 
   /** The newest graph. */
@@ -110,22 +112,33 @@ export class EmbeddedGraph {
 
   /** The newest graph, or as known at an earlier K, by replay from the nearest snapshot; naming is the newest graph's (METRICS C0.6). */
   async graphAt(position = Infinity): Promise<ReferralGraph> {
-    if (position >= this.projection.position) return this.graph();
+    if (position >= this.#projection.position) return this.graph();
     const store = await this.snapshots.nearest(position);
     await catchUp(this.#options.log, store, position, { progress: this.#options.progress, skipped: this.skipped });
     return store.graph(this.store.naming());
   }
 
-  /** Snapshots of before hold what was parked then. */
-  async #kept(settled: Settled): Promise<Settled> {
+  /** Where it fails, what is parked stays as it was. Snapshots of before hold what was parked then. */
+  async #settle(work: (projection: Projection) => Promise<Settled>): Promise<Settled> {
+    const settled = await work(await this.#sound()).catch(async (error: unknown) => {
+      await this.#sound();
+      throw error;
+    });
     this.snapshots.clear();
     await this.snapshots.save(this.store);
     return settled;
   }
 
+  /** The projection; where it broke off, one that begins with what the graph has. */
+  async #sound(): Promise<Projection> {
+    if (!this.#projection.brokeOff) return this.#projection;
+    const { log, folder } = this.#options;
+    return (this.#projection = await Projection.resume(log, this.store, { skipped: readSkips(folder) }));
+  }
+
   /** Writes a snapshot when the graph has moved since the one it started from. */
   async save(): Promise<void> {
-    if (this.projection.position > this.startedFrom) await this.snapshots.save(this.store);
+    if (this.#projection.position > this.startedFrom) await this.snapshots.save(this.store);
   }
 }
 

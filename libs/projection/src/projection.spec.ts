@@ -7,6 +7,16 @@ import { catchUp } from './follow.ts';
 import { answers, inAnyOrder, logOf, runs, storeOf } from './testing/asking.ts';
 import { histories, occurrences } from './testing/histories.ts';
 
+const joined: TouchpointEvent = {
+  specversion: '1.0',
+  id: 'ana',
+  source: 'urn:desk',
+  type: 'org.kithline.MemberJoined.v1',
+  time: '2026-03-01T12:00:00Z',
+  subject: 'member/ana',
+  data: { personId: 'ana', communityId: 'north' },
+};
+
 describe('The projection', () => {
   it('makes of a log in one go what it makes of it event by event', () =>
     fc.assert(
@@ -76,6 +86,17 @@ describe('The projection', () => {
       }),
       runs,
     ));
+
+  it('does nothing more after an error in the midst of its work, since what is in memory may be ahead of the graph', async () => {
+    const [log, store] = [await logOf([]), new InMemoryGraphStore()];
+    const projection = await catchUp(log, store);
+    await store.apply([], 0, { position: 2, recordedAt: 0, ledger: '' });
+    const page = await log.record([joined]).then(() => log.readStream(joined.subject));
+    await expect(projection.apply(page)).rejects.toThrow(CheckpointConflict);
+    expect(projection.brokeOff).toBe(true);
+    await expect(projection.apply(page)).rejects.toThrow('resume');
+    await expect(projection.retry()).rejects.toThrow('resume');
+  });
 
   it('stops at a second writer', async () => {
     const store = new InMemoryGraphStore();

@@ -34,6 +34,7 @@ export class Projection {
   #checkpoint: Checkpoint;
   /** The ledger as it was last written, and after how many edits. */
   #ledger = { edits: -1, text: '' };
+  #brokeOff = false;
 
   private constructor(
     log: ProjectedLog,
@@ -73,19 +74,26 @@ export class Projection {
     return this.#parking.skipped;
   }
 
+  /** Whether an error came in the midst of its work: what is parked and skipped in memory is not what the graph has, so it does nothing more. */
+  get brokeOff(): boolean {
+    return this.#brokeOff;
+  }
+
   /** Applies a page that follows the checkpoint. Events at or before the checkpoint have been applied and are passed over. @throws TooManyParked */
   async apply(page: readonly Recorded[]): Promise<void> {
     const fresh = page.filter(({ position }) => position > this.position);
     const last = fresh.at(-1);
     if (!last) return;
-    const reused = await this.#log.reused(fresh, this.position);
-    const changes: GraphChange[] = [];
-    for (const recorded of fresh) {
-      const careful = this.#add(recorded, { reused, changes });
-      if (careful) await careful;
-    }
-    this.#refuseTooMany();
-    await this.#commit(changes, last);
+    await this.#wholly(async () => {
+      const reused = await this.#log.reused(fresh, this.position);
+      const changes: GraphChange[] = [];
+      for (const recorded of fresh) {
+        const careful = this.#add(recorded, { reused, changes });
+        if (careful) await careful;
+      }
+      this.#refuseTooMany();
+      await this.#commit(changes, last);
+    });
   }
 
   /**
@@ -147,10 +155,23 @@ export class Projection {
 
   async #settle(work: (changes: GraphChange[]) => Promise<void>): Promise<Settled> {
     const before = this.#parking.parked;
-    const changes: GraphChange[] = [];
-    await work(changes);
-    if (before.length > 0) await this.#commit(changes, this.#checkpoint);
+    await this.#wholly(async () => {
+      const changes: GraphChange[] = [];
+      await work(changes);
+      if (before.length > 0) await this.#commit(changes, this.#checkpoint);
+    });
     return { left: before.flatMap(({ position }) => (this.#parking.at(position) ? [] : [position])), parked: this.#parking.parked };
+  }
+
+  /** Work that comes to its commit, or is the last. */
+  async #wholly(work: () => Promise<void>): Promise<void> {
+    if (this.#brokeOff) throw new Error('this projection broke off in the midst of its work: resume from the checkpoint of the graph');
+    try {
+      await work();
+    } catch (error) {
+      this.#brokeOff = true;
+      throw error;
+    }
   }
 
   async #commit(changes: readonly GraphChange[], { position, recordedAt }: Pick<Checkpoint, 'position' | 'recordedAt'>): Promise<void> {

@@ -67,7 +67,7 @@ async function proveThere(call: Call, stores: ServedSettings): Promise<number> {
 async function rebuild(call: Call, log: SqliteLog): Promise<number> {
   new Snapshots(call.folder, log, reporter(call)).clear();
   const graph = await openGraph(call, log);
-  const { position } = graph.projection;
+  const { position } = graph;
   if (call.json) await writeJson(call.door.out, { position, fingerprint: graph.store.fingerprint() });
   else await write(call.door.out, `The graph is built anew from ${position} events.\n`);
   return exitCodes.ok;

@@ -9,6 +9,8 @@ const MOST_PARKED = 10_000;
 /** A generation, and the projection that writes it. */
 export type Written = Readonly<{ generation: number; store: GenerationStore; projection: Projection }>;
 
+type Stores = Readonly<{ log: EventLog; generations: Generations }>;
+
 export async function writtenBy(
   log: EventLog,
   generations: Generations,
@@ -21,9 +23,11 @@ export async function writtenBy(
 /** The one writer of the live graph. Whatever changes it is done in turn. */
 export class Writer {
   readonly #turns = new Turns();
+  readonly #stores: Stores;
   #live: Written;
 
-  private constructor(live: Written) {
+  private constructor(stores: Stores, live: Written) {
+    this.#stores = stores;
     this.#live = live;
   }
 
@@ -32,7 +36,7 @@ export class Writer {
     const all = await generations.generations();
     const live =
       all.find((each) => each.live)?.generation ?? (await first(generations, all.findLast(({ dropping }) => !dropping)?.generation));
-    return new Writer(await writtenBy(log, generations, { generation: live }));
+    return new Writer({ log, generations }, await writtenBy(log, generations, { generation: live }));
   }
 
   get generation(): number {
@@ -49,17 +53,33 @@ export class Writer {
   }
 
   apply(batch: readonly Recorded[]): Promise<void> {
-    return this.#turns.alone(() => this.#live.projection.apply(batch));
+    return this.#alone(({ projection }) => projection.apply(batch));
   }
 
-  /** @throws NotParked */
+  /** Where it fails, what is parked and skipped is told as the graph has it. @throws NotParked; whatever the log or the graph throws */
   settle(order: ParkedOrder): Promise<SettledList> {
-    return this.#turns.alone(() => settleParked(this.#live.projection, order));
+    return this.#alone(({ projection }) =>
+      settleParked(projection, order).catch(async (error: unknown) => {
+        await this.#sound();
+        throw error;
+      }),
+    );
   }
 
   /** Does something with the live graph while nothing is applied; it may give another one to go on with. */
   holding<T>(work: (live: Written, goOnWith: (other: Written) => void) => Promise<T>): Promise<T> {
-    return this.#turns.alone(() => work(this.#live, (other) => (this.#live = other)));
+    return this.#alone((live) => work(live, (other) => (this.#live = other)));
+  }
+
+  #alone<T>(work: (live: Written) => Promise<T>): Promise<T> {
+    return this.#turns.alone(async () => work(await this.#sound()));
+  }
+
+  /** The live graph; where its projection broke off, with one that begins with what the graph has: whoever waited behind it loses nothing. */
+  async #sound(): Promise<Written> {
+    if (!this.#live.projection.brokeOff) return this.#live;
+    const { log, generations } = this.#stores;
+    return (this.#live = await writtenBy(log, generations, this.#live));
   }
 }
 
