@@ -6,7 +6,7 @@ export type Order = Readonly<{ id: string; text: string; told: string; done: boo
 
 /** The door of a writer that has no other: orders are left beside the graph, and answered there. */
 export interface Orders {
-  /** Leaves an order; one of the same id is left as it is. */
+  /** Leaves an order; one of the same id is left as it is. @throws where it cannot be left */
   place(id: string, text: string): Promise<void>;
   /** The oldest hundred orders that are still to be done and the newest hundred that were, in the order in which they were placed. */
   placed(): Promise<readonly Order[]>;

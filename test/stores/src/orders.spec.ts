@@ -23,5 +23,14 @@ else {
       expect(placed.map(({ id }) => ids.indexOf(id))).toEqual(placed.map(({ id }) => ids.indexOf(id)).toSorted((a, b) => a - b));
       for (const id of [ids[5]!, ...ids.slice(120)]) await orders.tell(id, 'well', true);
     });
+
+    it('are left as they are when they are placed again', async () => {
+      const { orders } = graphs;
+      const id = randomUUID();
+      await orders.place(id, 'first');
+      await orders.tell(id, 'well', true);
+      await orders.place(id, 'second');
+      expect((await orders.placed()).filter((order) => order.id === id)).toEqual([{ id, text: 'first', told: 'well', done: true }]);
+    });
   });
 }

@@ -18,14 +18,23 @@ else {
     const folder = mkdtempSync(join(tmpdir(), 'kithline-trouble-'));
     let server: Neo4j;
     let graphs: Neo4jGraphs;
+    let tooEarly: unknown;
     beforeAll(async () => {
       server = await startNeo4j({ folder, heap: 256, pageCache: 64, brief: true });
+      const bare = await patiently(() => Neo4jGraphs.connect(server));
+      tooEarly = await patiently(() => bare.orders.place('too-early', '{}')).catch((reason: unknown) => reason);
+      await bare.close();
       graphs = await graphsOf(server);
     });
     afterAll(async () => {
       await graphs?.close();
       await server?.kill();
       rmSync(folder, { recursive: true });
+    });
+
+    it('takes no order before it is prepared, and says so', async () => {
+      expect(tooEarly).toMatchObject({ name: 'GraphUnavailable', code: 'not-prepared' });
+      expect(await graphs.orders.placed()).toEqual([]);
     });
 
     it('lets nobody in with a wrong password, and does not tell the right one', async () => {

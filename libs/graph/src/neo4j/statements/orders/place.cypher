@@ -1,8 +1,12 @@
-// The write before the read takes the lock: orders placed at once get a number each, and none is placed twice.
+// The write before the read takes the lock: orders placed at once get a number each, and none is placed twice. No row: nothing is prepared.
 MATCH (graph:Graph {name: 'kithline'})
 SET graph.held = true
-WITH graph
-WHERE NOT EXISTS { (:Order {id: $id}) }
-SET graph.orders = coalesce(graph.orders, 0) + 1
 REMOVE graph.held
-CREATE (:Order {id: $id, number: graph.orders, text: $text, told: '', done: false})
+MERGE (o:Order {id: $id})
+ON CREATE SET
+  o.number = coalesce(graph.orders, 0) + 1,
+  o.text = $text,
+  o.told = '',
+  o.done = false,
+  graph.orders = coalesce(graph.orders, 0) + 1
+RETURN o.id AS id
