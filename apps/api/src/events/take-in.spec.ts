@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { quayside } from '@kithline/examples';
 import type { TouchpointEvent } from '@kithline/touchpoints';
 import { serve, type Served } from '../testing/served.ts';
@@ -121,5 +121,26 @@ describe('Events sent over HTTP', () => {
     const lines = (await response.text()).trimEnd().split('\n');
     expect(lines).toHaveLength(many);
     expect(lines.at(-1)).toBe(`{"line":${many},"outcome":"known","position":1}`);
+  });
+
+  it('in bulk wait for the graph only where it is thousands of events behind, whatever positions count', async () => {
+    const { network, graph } = served.opened.parts;
+    const bytes = 1_000;
+    let written = 0;
+    jest.spyOn(network, 'record').mockImplementation(({ ids, streams, lines, numbers }) => {
+      const entries = ids.map((id, i) => ({ row: { id, stream: streams[i]!, line: lines[i]! }, number: numbers[i] }));
+      const outcomes = ids.map(() => ({ position: ++written * bytes, outcome: 'written' as const }));
+      return Promise.resolve({ entries, outcomes, rejects: [] });
+    });
+    const behind: number[] = [];
+    jest.spyOn(graph, 'waitFor').mockImplementation((position) => {
+      if (position > 0) behind.push(written - position / bytes);
+      return Promise.resolve(true);
+    });
+    const answer = await results(post(lineOf(founded).repeat(45_000), 'application/x-ndjson'));
+    jest.restoreAllMocks();
+    expect(answer).toHaveLength(45_000);
+    expect(Math.min(...behind)).toBeGreaterThanOrEqual(20_000);
+    expect(Math.max(...behind)).toBeLessThan(21_000);
   });
 });

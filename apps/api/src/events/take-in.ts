@@ -12,14 +12,14 @@ import { httpProblem } from '../door/http-problems.ts';
 import { type Parts, PARTS } from '../parts.ts';
 import { basesOf } from './bases-of.ts';
 import { bulkTypes } from './bodies.ts';
+import { Closeness } from './closeness.ts';
 import { eventIn } from './cloud-event.ts';
 import { recordOne } from './record-one.ts';
 import { Results, resultsOf } from './results.ts';
 import { until } from './until.ts';
 
 const MOST_BULKS = 16;
-/** Events that the graph may be behind what is sent in bulk, so that questions stay close to it; and for how many milliseconds it is waited for. */
-const MOST_BEHIND = 20_000;
+/** Milliseconds for which the graph is waited for, batch by batch, where it is far behind what is sent in bulk. */
 const PATIENCE = 1_000;
 /** Milliseconds that a sender in bulk has to come to an end when the process is told to. */
 const GRACE = 5_000;
@@ -61,13 +61,14 @@ export class TakeIn {
     const stop = (): unknown => setTimeout(() => late.abort(stopping), GRACE).unref();
     this.#ending.signal.addEventListener('abort', stop, { once: true });
     const { graph, network } = this.#parts;
+    const closeness = new Closeness();
     const arriving = until(body, late.signal);
     const blocks = type === 'application/cloudevents-batch+json' ? readElements(arriving) : readLines(arriving);
     try {
       for await (const batch of readBatches(blocks, readNdjson(), { eager: true })) {
         const recording = await network.record(batch, bases);
         await results.write(resultsOf(recording));
-        await graph.waitFor((recording.outcomes.at(-1)?.position ?? 0) - MOST_BEHIND, PATIENCE);
+        await graph.waitFor(closeness.after(recording.outcomes), PATIENCE);
       }
     } finally {
       this.#ending.signal.removeEventListener('abort', stop);
