@@ -9,15 +9,17 @@ export type Env = Readonly<Record<string, string | undefined>>;
  */
 export class Given {
   readonly mistakes: string[] = [];
-  readonly #env: Env;
+  /** The environment, and the file. */
+  readonly #layers: readonly Env[];
 
   constructor(env: Env) {
-    this.#env = { ...this.#inFile(env['KITHLINE_SETTINGS'] || undefined), ...set(env) };
+    this.#layers = [env, this.#inFile(env['KITHLINE_SETTINGS'] || undefined)];
   }
 
   /** The value of a setting. */
   text(name: string): string | undefined {
-    const [value, path] = [this.#env[name] || undefined, this.#env[`${name}_FILE`] || undefined];
+    const layer = this.#layers.find((each) => each[name] || each[`${name}_FILE`]) ?? {};
+    const [value, path] = [layer[name] || undefined, layer[`${name}_FILE`] || undefined];
     if (path === undefined) return value;
     if (value === undefined) return this.#read(`${name}_FILE`, path)?.trim() || undefined;
     this.mistakes.push(`${name} and ${name}_FILE are both set: leave one of them out`);
@@ -51,7 +53,7 @@ export class Given {
 
   #inFile(path: string | undefined): Env {
     const text = path === undefined ? undefined : this.#read('KITHLINE_SETTINGS', path);
-    return text === undefined ? {} : set(parseEnv(text));
+    return text === undefined ? {} : parseEnv(text);
   }
 
   #read(name: string, path: string): string | undefined {
@@ -63,5 +65,3 @@ export class Given {
     }
   }
 }
-
-const set = (env: Env): Env => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));

@@ -52,6 +52,10 @@ describe('Settings of the stores', () => {
       mistakes: [],
       settings: { log: { tenant: 'north' }, graph: { password: 'secret' } },
     });
+    expect(await read({ KITHLINE_SETTINGS: settings, NEO4J_PASSWORD: 'another' })).toMatchObject({
+      mistakes: [],
+      settings: { graph: { password: 'another' } },
+    });
   });
 
   it.each([
