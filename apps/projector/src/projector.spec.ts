@@ -69,7 +69,8 @@ describe('A projector', () => {
     done.catch(() => (hasEnded = true));
     for (let position = 1; !hasEnded; position++) {
       await log.record([joined(`p${position}`)]);
-      await generations.store(1).apply([], position - 1, { position, recordedAt: 0, ledger: '' });
+      const { recordedAt } = await log.head();
+      await generations.store(1).apply([], position - 1, { position, recordedAt, ledger: '' });
       await until(() => hasEnded || standing.position === position);
     }
     await expect(done).rejects.toThrow(CheckpointConflict);
@@ -79,7 +80,8 @@ describe('A projector', () => {
     const { log, generations, standing, stop } = running();
     await until(() => standing.phase === 'following');
     await log.record([joined('ana')]);
-    await generations.store(1).apply([], 0, { position: 1, recordedAt: 0, ledger: '' });
+    const { recordedAt } = await log.head();
+    await generations.store(1).apply([], 0, { position: 1, recordedAt, ledger: '' });
     await log.record([joined('ben')]);
     await until(() => standing.position === 2);
     await stop();

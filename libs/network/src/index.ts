@@ -24,5 +24,6 @@ export { addressIn, leaveAddress, takeAddressAway, type ServerAddress } from './
 export type { Sources } from './standing/sources.ts';
 export * from './writer/orders.ts';
 export { lagOf, mostCounted, type Lag } from './standing/lag.ts';
+export { AnotherLog, refuseAnotherLog } from './standing/same-log.ts';
 export { statusOf, type Status, type StatusOptions, type Track } from './standing/status.ts';
 export { Turns } from './turns.ts';

@@ -109,6 +109,13 @@ else {
       await Promise.all([other.end('SIGTERM'), stores.projector.end('SIGTERM')]);
     });
 
+    it('does not go on with a graph of another log, and says what to do in a line', async () => {
+      const other = new ProjectorProcess({ ...stores.settings, KITHLINE_TENANT: 'other' });
+      await other.start();
+      expect(await other.ended).toBe(1);
+      expect(other.said.trimEnd().split('\n').at(-1)).toMatch(/^kithline-projector: generation \d+ of the graph belongs to another log: /);
+    });
+
     it('does not start with a password that the graph does not take, and says so in a line', async () => {
       const wrong = new ProjectorProcess({ ...stores.settings, NEO4J_PASSWORD: 'not this one' });
       await wrong.start();

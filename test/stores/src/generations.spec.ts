@@ -42,9 +42,9 @@ else {
       const { generation, batch } = await graphs.standing();
       const store = graphs.store(generation);
       await store.apply([], 1, { position: 5, recordedAt: on(3), ledger: 'one is parked' });
-      expect(await graphs.standing()).toEqual({ generation, batch: batch + 1, position: 5 });
+      expect(await graphs.standing()).toMatchObject({ generation, batch: batch + 1, position: 5 });
       await store.apply([], 5, { position: 5, recordedAt: on(3), ledger: '' });
-      expect(await graphs.standing()).toEqual({ generation, batch: batch + 2, position: 5 });
+      expect(await graphs.standing()).toMatchObject({ generation, batch: batch + 2, position: 5 });
       expect(await known('ana', 'ben')).toEqual(['ana']);
     });
 

@@ -20,12 +20,15 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** Compares the graph with the head of the log. @throws GraphUnavailable, LogUnavailable when a server does not say where it is */
+  /**
+   * Compares the graph with the head of the log.
+   * @throws GraphUnavailable, LogUnavailable when a server does not say where it is; AnotherLog when they do not belong together
+   */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { log, graph, trouble } = this.#parts;
     const why = trouble();
-    if (why?.name === 'GraphUnavailable') throw why;
+    if (why?.name === 'GraphUnavailable' || why?.name === 'AnotherLog') throw why;
     const { position: projected } = graph;
     const { position: head } = await log.head();
     const { events: lag } = await lagOf(log, projected, head);

@@ -4,6 +4,10 @@ export const otherCodes: Readonly<Record<string, readonly [status: string, meani
   failed: ['500', 'The server failed to do it; its log has more under the X-Correlation-Id.'],
   graph_differs: ['500', 'The graph is not the one its log gives: rebuild it.'],
   graph_moved: ['503', 'The graph on its server was changed all the time while it was asked: ask again.'],
+  graph_of_another_log: [
+    '503',
+    'The graph on its server was built from another log, or from more than the log has now: see its settings, or rebuild it.',
+  ],
   headers_too_large: ['431', 'The headers are larger than 16 KiB together.'],
   host_not_allowed: ['421', 'The Host is not a name of this machine.'],
   id_reused: ['409', 'The id of the event stands for another body already: an event never changes, correct it.'],

@@ -30,14 +30,17 @@ function throttleOf(call: Call): number | undefined {
   throw new Problem('badRequest', 'invalid_option', message, [{ field: 'throttle', message }]);
 }
 
-const inWords = ({ generation, position, switched, differences }: Rebuilt): string =>
-  differences === null
+function inWords({ generation, position, switched, compared, differences }: Rebuilt): string {
+  if (compared === false)
+    return `Generation ${generation} is live, up to position ${position} so far: kithline status --quick tells how it goes on.\n`;
+  return differences === null
     ? `The graph is built anew up to position ${position} and agrees with the one before: generation ${generation} is live.\n`
     : `${differing(differences)}${
         switched
           ? `Generation ${generation} is live all the same.\n`
           : `The old one stays live: kithline rebuild --accept switches to generation ${generation}.\n`
       }`;
+}
 
 const differing = ({ subjects, rows }: Differences): string =>
   [

@@ -1,6 +1,6 @@
 import { Halved } from './portions.ts';
 
-/** The subscription gives nothing though the log goes on, or the graph takes nothing: what there is is given up and begun anew. */
+/** The subscription gives nothing though the log goes on or was set back, or the graph takes nothing: what there is is given up and begun anew. */
 export class Stalled extends Error {
   override name = 'Stalled';
 }

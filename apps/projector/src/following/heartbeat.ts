@@ -18,6 +18,7 @@ export async function beat({ log, generations, standing, now }: HeartbeatParts, 
     const { position } = standing;
     const [head] = await Promise.all([log.head(), generations.generations()]);
     standing.heartbeatMs = now() - began;
+    if (head.position < position) throw new Stalled('the log ends before what the graph has of it');
     const lag = await lagOf(log, position, head.position);
     standing.heartbeatAt = now();
     standing.head = head.position;

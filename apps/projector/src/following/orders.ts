@@ -66,7 +66,9 @@ async function build(parts: OrderParts, order: Order, signal: AbortSignal): Prom
   const { rebuild: wanted } = orderIn(order) as RebuildOrder;
   await refusing(parts, order, async () => {
     const { generation: live, position } = parts.writer;
-    if (generationOf(order) === live) return { rebuilt: { generation: live, position, switched: true, differences: null } }; // see above
+    // Its generation was made live, and this process ended before it could say so; or it took the place of another log's.
+    if (generationOf(order) === live)
+      return { rebuilt: { generation: live, position, switched: true, compared: false, differences: null } };
     const generation = await generationFor(parts, order, wanted.accept);
     const onProgress = async (progress: RebuildProgress): Promise<void> => {
       parts.onRebuild(progress);

@@ -1,7 +1,8 @@
 import type { EventLog, Recorded } from '@kithline/log';
-import { settleParked, Turns, type ParkedOrder, type SettledList } from '@kithline/network';
+import { refuseAnotherLog, settleParked, Turns, type ParkedOrder, type SettledList } from '@kithline/network';
 import { type Parked, Projection, type Skipped } from '@kithline/projection';
 import type { GenerationStore, Generations } from '../generations.ts';
+import { begunInstead } from '../rebuilding/begun-instead.ts';
 
 /** From so many parked events on it is this program that is wrong, not the events: it stops rather than go on without them. */
 const MOST_PARKED = 10_000;
@@ -11,13 +12,17 @@ export type Written = Readonly<{ generation: number; store: GenerationStore; pro
 
 type Stores = Readonly<{ log: EventLog; generations: Generations }>;
 
+/** Goes on with a generation from its checkpoint. @throws AnotherLog when it was built from another log than this one */
 export async function writtenBy(
   log: EventLog,
   generations: Generations,
   { generation, skipped = [] }: Readonly<{ generation: number; skipped?: readonly Skipped[] }>,
 ): Promise<Written> {
   const store = generations.store(generation);
-  return { generation, store, projection: await Projection.resume(log, store, { skipped, mostParked: MOST_PARKED }) };
+  const projection = await Projection.resume(log, store, { skipped, mostParked: MOST_PARKED });
+  const { position, recordedAt } = projection;
+  await refuseAnotherLog(log, { generation, position, recordedAt });
+  return { generation, store, projection };
 }
 
 /** The one writer of the live graph. Whatever changes it is done in turn. */
@@ -31,12 +36,18 @@ export class Writer {
     this.#live = live;
   }
 
-  /** Goes on with the live generation; where there is none yet, the newest one is made live, or a first. */
+  /**
+   * Goes on with the live generation; where there is none yet, the newest one is made live, or a first. One that belongs to another log is
+   * left as it is, unless a rebuild is ordered that takes its place whatever differs.
+   * @throws AnotherLog
+   */
   static async open(log: EventLog, generations: Generations): Promise<Writer> {
     const all = await generations.generations();
-    const live =
-      all.find((each) => each.live)?.generation ?? (await first(generations, all.findLast(({ dropping }) => !dropping)?.generation));
-    return new Writer({ log, generations }, await writtenBy(log, generations, { generation: live }));
+    const live = all.find((each) => each.live)?.generation ?? null;
+    const generation = live ?? all.findLast(({ dropping }) => !dropping)?.generation ?? (await generations.begin());
+    const written = await writtenBy(log, generations, { generation }).catch((error: Error) => insteadOf(error, log, generations));
+    if (written.generation !== live) await generations.switchTo(written.generation, live);
+    return new Writer({ log, generations }, written);
   }
 
   get generation(): number {
@@ -83,8 +94,9 @@ export class Writer {
   }
 }
 
-async function first(generations: Generations, begun: number | undefined): Promise<number> {
-  const generation = begun ?? (await generations.begin());
-  await generations.switchTo(generation, null);
-  return generation;
+/** @throws the error, unless it is that of another log and something may take its place */
+async function insteadOf(error: Error, log: EventLog, generations: Generations): Promise<Written> {
+  const generation = error.name === 'AnotherLog' ? await begunInstead(generations) : undefined;
+  if (generation === undefined) throw error;
+  return writtenBy(log, generations, { generation });
 }

@@ -12,8 +12,15 @@ import { Neo4jOrders } from './neo4j-orders.ts';
 import { Neo4jReferralGraph } from './neo4j-referral-graph.ts';
 import { type Answered, Server, type Where, whole } from './server.ts';
 
-/** Where the live graph stands. `batch` is another one whenever anything of its generation has changed, also when `position` has not. */
-export type LiveStanding = Readonly<{ generation: number; batch: number; position: number }>;
+/**
+ * Where the live graph stands. `batch` is another one whenever anything of its generation has changed, also when `position` has not; `id` tells
+ * the generation from one that had its number before the server was emptied.
+ */
+export type LiveStanding = Readonly<{ generation: number; id: string; batch: number; position: number }>;
+
+/** Whether nothing of the live graph has changed from one look to the other. */
+const isSame = (a: Changing, b: Changing): boolean => a.generation === b.generation && a.id === b.id && a.batch === b.batch;
+type Changing = Omit<LiveStanding, 'position'>;
 
 /** A graph as it was opened last: mostly nothing has happened since. */
 type Opened = LiveStanding & Readonly<{ naming: Naming | undefined; graph: Neo4jReferralGraph }>;
@@ -94,13 +101,14 @@ export class Neo4jGraphs {
   /** Where the live graph stands. @throws GraphUnavailable (`missing`) when no graph is live */
   async standing(): Promise<LiveStanding> {
     const { of, standing } = await this.#standing();
-    return { generation: of, batch: standing.batch, position: standing.position };
+    const { id, batch, position } = standing;
+    return { generation: of, id, batch, position };
   }
 
   /** Who may be named, as the newest live graph has it: what is laid over a graph at an earlier K. */
   async naming(): Promise<Naming> {
     const { of, standing } = await this.#standing();
-    return (await this.#figuresOf(of).at(standing)).naming;
+    return (await this.#figuresOf(of, standing).at(standing)).naming;
   }
 
   /** Tells whether an id is that of somebody erased, as the newest live graph has it. */
@@ -128,18 +136,22 @@ export class Neo4jGraphs {
   }
 
   /** Columns are kept of one generation: the live one, in all but tests. */
-  #figuresOf(generation: number): Figures {
-    if (this.#figures?.generation !== generation) this.#figures = new Figures(this.#server, generation);
+  #figuresOf(generation: number, { id }: Standing): Figures {
+    if (this.#figures?.generation !== generation || this.#figures.id !== id) this.#figures = new Figures(this.#server, generation, id);
     return this.#figures;
   }
 
   async #open(naming: Naming | undefined, generation: number | undefined): Promise<Opened> {
     const { of, standing } = await this.#standing(generation);
     const known = this.#opened;
-    if (known?.generation === of && known.batch === standing.batch && known.naming === naming) return known;
-    const graph = new Neo4jReferralGraph({ server: this.#server, generation: of, figures: this.#figuresOf(of) }, standing, naming);
-    const { batch, position } = standing;
-    return (this.#opened = { generation: of, batch, position, naming, graph });
+    const { id, batch, position } = standing;
+    if (known && isSame(known, { generation: of, id, batch }) && known.naming === naming) return known;
+    const graph = new Neo4jReferralGraph(
+      { server: this.#server, generation: of, figures: this.#figuresOf(of, standing) },
+      standing,
+      naming,
+    );
+    return (this.#opened = { generation: of, id, batch, position, naming, graph });
   }
 
   async #standing(generation?: number): Promise<Readonly<{ of: number; standing: Standing }>> {

@@ -32,6 +32,7 @@ const graphTroubles: Readonly<Record<string, ProblemKind>> = {
 
 /** Errors of the libraries that are the asker's to mend. */
 const known: Translations = {
+  AnotherLog: (error) => new Problem('unavailable', 'graph_of_another_log', error.message),
   GraphMoved: (error) => new Problem('unavailable', 'graph_moved', error.message),
   GraphUnavailable: (error) => {
     const code = codeOf(error);

@@ -38,6 +38,6 @@ export function openServed({ log: where, graph, folder }: ServedSettings, option
   });
   const own = folder === undefined ? undefined : ownFolder(folder, `${log.address} ${where.tenant}`);
   const past = new PastGraphs({ log, folder: own, report, ...(progress && { progress }) });
-  const shared = new SharedGraph({ connect: () => Neo4jGraphs.connect(graph), past, heard });
+  const shared = new SharedGraph({ connect: () => Neo4jGraphs.connect(graph), log, past, heard });
   return new ServedNetwork({ log, graph: shared, folder: own, newId });
 }

@@ -23,11 +23,12 @@ export async function servedProof(
 async function liveIn(graph: ServedNetwork['graph']): Promise<Live> {
   const graphs = await graph.graphs();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { generation, batch } = await graphs.standing();
+    const { generation, id, batch } = await graphs.standing();
     const store = graphs.store(generation);
     const [{ position, ledger }, fingerprint] = [await store.checkpoint(), await store.fingerprint()];
     const again = await graphs.standing();
-    if (again.generation === generation && again.batch === batch && again.position === position) return { position, ledger, fingerprint };
+    const isSame = again.generation === generation && again.id === id && again.batch === batch;
+    if (isSame && again.position === position) return { position, ledger, fingerprint };
   }
   throw new Problem('unavailable', 'graph_moved', 'the graph goes on faster than it can be read: prove it when less is recorded');
 }

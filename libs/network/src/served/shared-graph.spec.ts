@@ -1,51 +1,73 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Neo4jGraphs } from '@kithline/graph/neo4j';
+import type { EventLog, Recorded } from '@kithline/log';
 import type { PastGraphs } from './past-graphs.ts';
 import { SharedGraph } from './shared-graph.ts';
 
 /** What stands on a server, as far as a shared graph looks at it. */
 function aServer() {
-  const server = { generation: 1, batch: 1, position: 10, ledger: '', away: false };
+  const server = { generation: 1, id: 'a', batch: 1, position: 10, recordedAt: 1_000, ledger: '', away: false };
   const standing = () => {
     if (server.away) throw new Error('away');
-    const { generation, batch, position } = server;
-    return { generation, batch, position };
+    const { generation, id, batch, position } = server;
+    return { generation, id, batch, position };
   };
   const graphs = {
     standing: async () => standing(),
     newest: async () => ({ ...standing(), graph: { position: server.position } }),
-    store: () => ({ checkpoint: async () => ({ ledger: server.ledger }) }),
+    store: () => ({ checkpoint: async () => ({ recordedAt: server.recordedAt, ledger: server.ledger }) }),
     naming: async () => 'naming',
     close: async () => undefined,
   };
   return { server, connect: async () => (standing(), graphs as unknown as Neo4jGraphs) };
 }
 
+/** A log whose events were all recorded in one millisecond; what is asked of it is counted. */
+function aLog() {
+  const kept = { recordedAt: 1_000, asked: 0 };
+  const log: Pick<EventLog, 'readAll'> = {
+    async *readAll(_after, position = Infinity) {
+      kept.asked++;
+      yield [{ position, recordedAt: kept.recordedAt } as Recorded];
+    },
+  };
+  return { kept, log };
+}
+
 describe('A graph that others keep', () => {
   let server: ReturnType<typeof aServer>['server'];
+  let kept: ReturnType<typeof aLog>['kept'];
   let graph: SharedGraph;
   let troubles: (string | undefined)[];
   let ending: AbortController;
   beforeEach(() => {
     const { server: made, connect } = aServer();
     server = made;
+    const { kept: its, log } = aLog();
+    kept = its;
     troubles = [];
     ending = new AbortController();
     const past = { at: async (...asked: unknown[]) => asked } as unknown as PastGraphs;
-    graph = new SharedGraph({ connect, past, heard: (trouble) => void troubles.push(trouble?.message) });
+    graph = new SharedGraph({ connect, log, past, heard: (trouble) => void troubles.push(trouble?.message) });
   });
   afterEach(() => ending.abort());
   const parked = [{ position: 4, subject: 'member/ana', error: 'x', attempts: 1, recordedAt: 0 }];
 
-  it('has another version whenever anything has changed, also what is parked or the generation, and else the same', async () => {
+  it('has another version whenever anything has changed, also what is parked or the generation or what has its number, and else the same', async () => {
     const versions = [graph.version];
-    for (const change of [{}, { batch: 2, position: 12 }, { batch: 3, ledger: JSON.stringify({ parked }) }, { generation: 2 }]) {
+    for (const change of [
+      {},
+      { batch: 2, position: 12 },
+      { batch: 3, ledger: JSON.stringify({ parked }) },
+      { generation: 2 },
+      { id: 'b' },
+    ]) {
       Object.assign(server, change);
       await graph.look();
       await graph.look();
       versions.push(graph.version);
     }
-    expect(new Set(versions).size).toBe(5);
+    expect(new Set(versions).size).toBe(6);
     expect([graph.position, graph.parked]).toEqual([12, parked]);
   });
 
@@ -55,6 +77,29 @@ describe('A graph that others keep', () => {
     expect(await graph.graphAt()).toEqual({ position: 20 });
     expect([graph.position, graph.parked]).toEqual([20, parked]);
     expect(await graph.graphAt(10)).toEqual([10, expect.objectContaining({ parked, skipped: [] }), 'naming']);
+  });
+
+  it('answers nothing where it belongs to another log, says so, and goes on when its own is live again', async () => {
+    kept.recordedAt = 999;
+    const questions = [() => graph.graphAt(), () => graph.erased(), () => graph.referralsOf('ana'), () => graph.sources()];
+    for (const question of questions) await expect(question()).rejects.toThrow('generation 1 of the graph belongs to another log');
+    const following = graph.follow(ending.signal);
+    expect(await graph.waitFor(10, 100)).toBe(false);
+    expect(troubles[0]).toMatch('another log');
+    Object.assign(server, { generation: 2, recordedAt: 999 });
+    expect(await graph.waitFor(10, 5_000)).toBe(true);
+    Object.assign(server, { generation: 3, recordedAt: 1_000 });
+    await expect(graph.graphAt()).rejects.toThrow('generation 3');
+    ending.abort();
+    await following;
+  });
+
+  it('is asked whose it is once a generation', async () => {
+    for (const change of [{}, { batch: 2 }, { batch: 3 }, { id: 'b' }, { batch: 4 }]) {
+      Object.assign(server, change);
+      await graph.graphAt();
+    }
+    expect(kept.asked).toBe(2);
   });
 
   it('tells who waits when it has come to a position, and who listens', async () => {

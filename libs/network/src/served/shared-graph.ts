@@ -1,10 +1,12 @@
-import type { Orders, ReferralGraph } from '@kithline/graph';
+import type { Checkpoint, Orders, ReferralGraph } from '@kithline/graph';
 import type { LiveStanding, Neo4jGraphs } from '@kithline/graph/neo4j';
+import type { EventLog } from '@kithline/log';
 import { type Ledger, type Parked, readLedger, type Skipped } from '@kithline/projection';
 import type { PersonId, ReferralId } from '@kithline/touchpoints';
 import { askedAgain } from '../asking/asked-again.ts';
 import type { GraphInUse, IsErased, Projected } from '../graph-source.ts';
 import { Listeners } from '../listeners.ts';
+import { refuseAnotherLog } from '../standing/same-log.ts';
 import type { PastGraphs } from './past-graphs.ts';
 
 /** Milliseconds between two looks at the checkpoint: while somebody waits for a position, usually, and while the server is away. */
@@ -13,14 +15,17 @@ const [WAITED_FOR, USUALLY, AWAY] = [20, 200, 1_000];
 export type SharedGraphParts = Readonly<{
   /** @throws GraphUnavailable */
   connect: () => Promise<Neo4jGraphs>;
+  /** What the graph must have been built from. */
+  log: Pick<EventLog, 'readAll'>;
   past: PastGraphs;
   /** Told after every look while it is followed: what is wrong, or undefined. */
   heard: (trouble: Error | undefined) => void;
 }>;
 
 type Known = LiveStanding & Pick<Ledger, 'parked' | 'skipped'>;
-const nothing: Known = { generation: 0, batch: -1, position: 0, parked: [], skipped: [] };
-const isSame = (a: LiveStanding, b: LiveStanding): boolean => a.generation === b.generation && a.batch === b.batch;
+const nothing: Known = { generation: 0, id: '', batch: -1, position: 0, parked: [], skipped: [] };
+const isOneGeneration = (a: LiveStanding, b: LiveStanding): boolean => a.generation === b.generation && a.id === b.id;
+const isSame = (a: LiveStanding, b: LiveStanding): boolean => isOneGeneration(a, b) && a.batch === b.batch;
 
 /** The live graph on Neo4j, which a projector keeps: the newest knowledge; what was known earlier is replayed from the log. */
 export class SharedGraph implements GraphInUse {
@@ -54,12 +59,12 @@ export class SharedGraph implements GraphInUse {
     return this.#known.skipped;
   }
 
-  /** Looks where the graph stands. @throws GraphUnavailable */
+  /** Looks where the graph stands. @throws GraphUnavailable; AnotherLog when it was built from another log than ours */
   look(): Promise<void> {
     return (this.#looking ??= askedAgain(() => this.#look()).finally(() => (this.#looking = undefined)));
   }
 
-  /** The graphs of the server. @throws GraphUnavailable */
+  /** The graphs of the server, whatever they were built from. @throws GraphUnavailable */
   graphs(): Promise<Neo4jGraphs> {
     this.#graphs ??= this.#parts.connect().catch((error: unknown) => {
       this.#graphs = undefined;
@@ -86,18 +91,18 @@ export class SharedGraph implements GraphInUse {
   }
 
   async erased(): Promise<IsErased> {
-    const graphs = await this.graphs();
+    const graphs = await this.#ours();
     return askedAgain(() => graphs.erased());
   }
 
   async referralsOf(person: PersonId): Promise<readonly ReferralId[]> {
-    const graphs = await this.graphs();
+    const graphs = await this.#ours();
     return askedAgain(() => graphs.referralsOf(person));
   }
 
   /** The CloudEvents sources of everything that was applied. */
   async sources(): Promise<readonly string[]> {
-    const graphs = await this.graphs();
+    const graphs = await this.#ours();
     return askedAgain(async () => {
       const { generation } = await graphs.standing();
       const { amendments } = readLedger((await graphs.store(generation).checkpoint()).ledger);
@@ -128,6 +133,12 @@ export class SharedGraph implements GraphInUse {
     await (await this.#graphs?.catch(() => undefined))?.close();
   }
 
+  /** The graphs of the server, of which the live one was seen to belong to this log when it was looked at last. @throws as `look` does */
+  async #ours(): Promise<Neo4jGraphs> {
+    if (this.#known === nothing || this.trouble) await this.look();
+    return this.graphs();
+  }
+
   /** The newest graph, with what was parked then. */
   async #newest(): Promise<ReferralGraph> {
     const graphs = await this.graphs();
@@ -142,15 +153,21 @@ export class SharedGraph implements GraphInUse {
   async #look(): Promise<void> {
     const graphs = await this.graphs();
     for (let standing = await graphs.standing(); !isSame(standing, this.#known);) {
-      const { ledger } = await graphs.store(standing.generation).checkpoint();
+      const checkpoint = await graphs.store(standing.generation).checkpoint();
       const again = await graphs.standing();
-      if (isSame(again, standing)) this.#keep({ ...standing, ...readLedger(ledger) });
+      if (isSame(again, standing)) await this.#accept(standing, checkpoint);
       standing = again;
     }
   }
 
-  #keep({ generation, batch, position, parked, skipped }: Known): void {
-    this.#known = { generation, batch, position, parked, skipped };
+  /** Whose it is, is asked once for each generation: what is written to it later comes of the same log. */
+  async #accept(standing: LiveStanding, { recordedAt, ledger }: Checkpoint): Promise<void> {
+    if (!isOneGeneration(standing, this.#known)) await refuseAnotherLog(this.#parts.log, { ...standing, recordedAt });
+    this.#keep({ ...standing, ...readLedger(ledger) });
+  }
+
+  #keep({ generation, id, batch, position, parked, skipped }: Known): void {
+    this.#known = { generation, id, batch, position, parked, skipped };
     this.#version++;
     this.#listeners.tell(position);
   }

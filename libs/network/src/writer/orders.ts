@@ -15,8 +15,17 @@ export type Differences = Readonly<{
   rows: readonly Readonly<{ subject: string; facts: number; positions: readonly number[] }>[];
 }>;
 
-/** What came of a rebuild. Not `switched`: the graphs differ, and the new one waits for `--accept`. `differences` is null where they agree. */
-export type Rebuilt = Readonly<{ generation: number; position: number; switched: boolean; differences: Differences | null }>;
+/**
+ * What came of a rebuild. Not `switched`: the graphs differ, and the new one waits for `--accept`. `differences` is null where they agree, and
+ * where it is not known: `compared` is false then, and absent otherwise.
+ */
+export type Rebuilt = Readonly<{
+  generation: number;
+  position: number;
+  switched: boolean;
+  compared?: false;
+  differences: Differences | null;
+}>;
 
 /** What the writer tells of an order: how it goes, what came of it, or why it was not done. */
 export type Told =

@@ -5,6 +5,8 @@ import type { Answered, Server } from '../server.ts';
 /** A checkpoint with what readers and the writer go by. */
 export type Standing = Checkpoint &
   Readonly<{
+    /** Of the generation: another one has it than had its number before the server was emptied. '' where it was begun before there were ids. */
+    id: string;
     /** How many batches have been applied. */
     batch: number;
     /** The batch in which something of before was last changed, and not only added to: also where the position stayed as it was. */
@@ -15,6 +17,7 @@ export type Standing = Checkpoint &
   }>;
 
 export const standingOf = (row: Answered): Standing => ({
+  id: row['id'] as string,
   position: row['position'] as number,
   recordedAt: row['recordedAt'] as number | null,
   ledger: (row['ledger'] as string | undefined) ?? '',

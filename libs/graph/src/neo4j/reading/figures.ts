@@ -16,15 +16,17 @@ export type Scanned = Readonly<{ derived: Derived; naming: NamingTable }>;
  */
 export class Figures {
   readonly generation: number;
+  readonly id: string;
   readonly #reader: Reader;
   readonly #scanned = new WeakMap<Journal, Scanned>();
 
-  constructor(server: Server, generation: number) {
+  constructor(server: Server, generation: number, id: string) {
     this.generation = generation;
-    this.#reader = new Reader(server, generation);
+    this.id = id;
+    this.#reader = new Reader(server, generation, id);
   }
 
-  /** What the figures stood on at this checkpoint. @throws GraphMoved when something of it was changed since, GraphUnavailable */
+  /** What the figures stood on at this checkpoint. @throws GraphMoved when something of it was changed since, or all of it replaced; GraphUnavailable */
   async at(asked: Standing): Promise<Scanned> {
     const { journal, standing } = await this.#reader.newest();
     if (standing.turned > asked.batch) throw new GraphMoved(`what was known at ${asked.position} was changed since: ask again`);

@@ -1,7 +1,7 @@
 import { Journal } from '../../in-memory/journal.ts';
 import type { Block } from '../blocks/block.ts';
 import { BLOCK_FORMAT, decode } from '../blocks/codec.ts';
-import { GraphUnavailable } from '../graph-unavailable.ts';
+import { GraphMoved, GraphUnavailable } from '../graph-unavailable.ts';
 import { type Answered, type Server, whole } from '../server.ts';
 import { readStanding, type Standing } from './checkpoint.ts';
 import { extended } from './extended.ts';
@@ -12,22 +12,24 @@ export type Reading = Readonly<{ journal: Journal; standing: Standing }>;
 /** How often blocks that do not fit together yet are asked for again: a batch, or a merge of blocks, is being committed. */
 const ATTEMPTS = 50;
 
-/** Keeps the journal of one generation, and reads only what was written since it last looked. */
+/** Keeps the journal of one generation (of this id, where it is told), and reads only what was written since it last looked. */
 export class Reader {
   readonly #server: Server;
   readonly #generation: number;
+  readonly #id: string | undefined;
   readonly #g: unknown;
   #journal = new Journal();
   #batch = 0;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(server: Server, generation: number) {
+  constructor(server: Server, generation: number, id?: string) {
     this.#server = server;
     this.#generation = generation;
+    this.#id = id;
     this.#g = whole(generation);
   }
 
-  /** The journal as of the newest checkpoint. @throws GraphUnavailable */
+  /** The journal as of the newest checkpoint. @throws GraphMoved when the number is that of another generation by now; GraphUnavailable */
   newest(): Promise<Reading> {
     const reading = this.#turn.then(() => this.#read());
     this.#turn = reading.catch(() => undefined);
@@ -41,6 +43,7 @@ export class Reader {
   async #read(): Promise<Reading> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const standing = await readStanding(this.#server, this.#generation, this.#g);
+      if (this.#id !== undefined && standing.id !== this.#id) throw new GraphMoved('this graph was replaced by another one: ask again');
       if (standing.batch === this.#batch) return { journal: this.#journal, standing };
       await this.#extend(standing.batch);
       if (standing.batch === this.#batch) return { journal: this.#journal, standing };
