@@ -9,14 +9,17 @@ import type { ReturnCounts, ReturnQuestion } from '../questions/returns.ts';
 import type { Chain, ChainQuestion, Introduced, IntroducedQuestion, PathQuestion, Paths } from '../questions/walks.ts';
 import type { Community, ReferralGraph } from '../referral-graph.ts';
 import type { Standing } from './reading/checkpoint.ts';
-import type { Figures } from './reading/figures.ts';
+import type { Figures, Scanned } from './reading/figures.ts';
 import type { Server } from './server.ts';
 import { Walks } from './walks/walks.ts';
 
 /** Where a graph is asked. */
 export type Asked = Readonly<{ server: Server; generation: number; figures: Figures }>;
 
-/** The questions of the port: figures by the scans over the columns, walks by Cypher. As of one checkpoint. */
+/**
+ * The questions of the port: figures by the scans over the columns; walks by Cypher, or over the columns where those are at hand. As of one
+ * checkpoint.
+ */
 export class Neo4jReferralGraph implements ReferralGraph {
   readonly position: number;
   readonly recordedAt: Instant | null;
@@ -36,7 +39,7 @@ export class Neo4jReferralGraph implements ReferralGraph {
   }
 
   async communities(validAt: Instant): Promise<readonly Community[]> {
-    return this.#walks.communities(validAt);
+    return (this.#atHand() ?? this.#walks).communities(validAt);
   }
   async span(validAt: Instant): Promise<Readonly<{ from: Instant; to: Instant }> | null> {
     const { earliest, latest } = this.#standing;
@@ -44,6 +47,8 @@ export class Neo4jReferralGraph implements ReferralGraph {
     return latest <= validAt ? { from: earliest, to: latest } : (await this.#figures()).span(validAt);
   }
   async knows(person: PersonId, validAt: Instant): Promise<boolean> {
+    const atHand = this.#atHand();
+    if (atHand) return atHand.knows(person, validAt);
     return (await this.#walks.knows(person, validAt)) ?? (await this.#figures()).knows(person, validAt);
   }
   async returns(question: ReturnQuestion): Promise<ReturnCounts> {
@@ -65,18 +70,25 @@ export class Neo4jReferralGraph implements ReferralGraph {
     return (await this.#figures()).outcomes(question);
   }
   async chain(question: ChainQuestion): Promise<Chain> {
-    return this.#walks.chain(question);
+    return (this.#atHand() ?? this.#walks).chain(question);
   }
   async introduced(question: IntroducedQuestion): Promise<Introduced> {
     const { person } = question;
-    return person === undefined ? (await this.#figures()).introduced(question) : this.#walks.introduced({ ...question, person });
+    return person === undefined || this.#atHand()
+      ? (await this.#figures()).introduced(question)
+      : this.#walks.introduced({ ...question, person });
   }
   async paths(question: PathQuestion): Promise<Paths> {
     const { to, over } = question;
-    const between = to !== undefined && over.every((kind) => kind === 'introductions');
+    const between = to !== undefined && over.every((kind) => kind === 'introductions') && !this.#atHand();
     const found = between && (await this.#walks.paths({ ...question, to }));
     // Where a search ended at its most hops, only the whole graph knows whether there could be a way at all.
     return found && (found.paths.length > 0 || found.complete) ? found : (await this.#figures()).paths(question);
+  }
+
+  #atHand(): ReferralGraph | undefined {
+    const scanned = this.#asked.figures.known(this.#standing);
+    return scanned && this.#over(scanned);
   }
 
   /** Read once; after a failure anew. */
@@ -89,7 +101,10 @@ export class Neo4jReferralGraph implements ReferralGraph {
   }
 
   async #open(): Promise<ReferralGraph> {
-    const { derived, naming } = await this.#asked.figures.at(this.#standing);
+    return this.#over(await this.#asked.figures.at(this.#standing));
+  }
+
+  #over({ derived, naming }: Scanned): ReferralGraph {
     return new InMemoryReferralGraph(derived, this.#standing, this.#naming ?? naming);
   }
 }

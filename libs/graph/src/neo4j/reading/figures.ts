@@ -33,6 +33,12 @@ export class Figures {
     return this.#scan(standing.batch === asked.batch ? journal : cut(journal, asked.position));
   }
 
+  /** The same where it is at hand: some figure was asked at this very checkpoint, and nothing has come since. */
+  known({ batch }: Standing): Scanned | undefined {
+    const journal = this.#reader.known(batch);
+    return journal && this.#scanned.get(journal);
+  }
+
   #scan(journal: Journal): Scanned {
     const known = this.#scanned.get(journal);
     if (known) return known;

@@ -29,6 +29,11 @@ export class Reader {
     this.#g = whole(generation);
   }
 
+  /** The journal as of a batch, where that is the one that was read last. */
+  known(batch: number): Journal | undefined {
+    return batch === this.#batch ? this.#journal : undefined;
+  }
+
   /** The journal as of the newest checkpoint. @throws GraphMoved when the number is that of another generation by now; GraphUnavailable */
   newest(): Promise<Reading> {
     const reading = this.#turn.then(() => this.#read());

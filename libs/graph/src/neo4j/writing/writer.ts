@@ -119,8 +119,7 @@ export class Writer {
       const answers = steps.map(({ statement, parameters }) => run(statement, { ...always, ...parameters }));
       const all = Promise.all(answers);
       all.catch(() => undefined); // heard below, unless the checkpoint was not ours
-      if ((await answers[0]!).length === 0)
-        throw this.#notOurs();
+      if ((await answers[0]!).length === 0) throw this.#notOurs();
       const rows = await all;
       steps.forEach(({ statement, expected }, i) => {
         const recorded = rows[i]![0]?.['recorded'];
