@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Neo4jGraphs } from '@kithline/graph/neo4j';
-import type { EventLog, Recorded } from '@kithline/log';
+import type { EventLog } from '@kithline/log';
 import type { PastGraphs } from './past-graphs.ts';
 import { SharedGraph } from './shared-graph.ts';
 
@@ -25,11 +25,8 @@ function aServer() {
 /** A log whose events were all recorded in one millisecond; what is asked of it is counted. */
 function aLog() {
   const kept = { recordedAt: 1_000, asked: 0 };
-  const log: Pick<EventLog, 'readAll'> = {
-    async *readAll(_after, position = Infinity) {
-      kept.asked++;
-      yield [{ position, recordedAt: kept.recordedAt } as Recorded];
-    },
+  const log: Pick<EventLog, 'head'> = {
+    head: async (position = Infinity) => (kept.asked++, { position, recordedAt: kept.recordedAt, hash: null }),
   };
   return { kept, log };
 }

@@ -16,7 +16,7 @@ export type SharedGraphParts = Readonly<{
   /** @throws GraphUnavailable */
   connect: () => Promise<Neo4jGraphs>;
   /** What the graph must have been built from. */
-  log: Pick<EventLog, 'readAll'>;
+  log: Pick<EventLog, 'head'>;
   past: PastGraphs;
   /** Told after every look while it is followed: what is wrong, or undefined. */
   heard: (trouble: Error | undefined) => void;

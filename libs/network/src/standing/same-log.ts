@@ -11,12 +11,13 @@ export class AnotherLog extends Error {
 
 /**
  * Makes sure that a graph was built from this log. The event that it was built up to tells: a log that has one at the same position, recorded in
- * the same millisecond, is the same up to there; one that was set back to a backup has none, or another. Costs reading one event.
+ * the same millisecond, is the same up to there; one that was set back to a backup has none, or another. Costs a look at where the log ended there.
  * @throws AnotherLog; LogUnavailable when the log does not say
  */
-export async function refuseAnotherLog(log: Pick<EventLog, 'readAll'>, { generation, position, recordedAt }: BuiltUpTo): Promise<void> {
+export async function refuseAnotherLog(log: Pick<EventLog, 'head'>, { generation, position, recordedAt }: BuiltUpTo): Promise<void> {
   if (recordedAt === null) return;
-  for await (const [recorded] of log.readAll(position - 1, position)) if (recorded?.recordedAt === recordedAt) return;
+  const found = await log.head(position);
+  if (found.position === position && found.recordedAt === recordedAt) return;
   throw new AnotherLog(
     `generation ${generation} of the graph belongs to another log: the event at position ${position} that it was built up to is not in this one. ` +
       'Name the log it was built from (EVENTSTORE_URL, KITHLINE_TENANT), or have the graph built anew from this one: kithline rebuild --accept',
