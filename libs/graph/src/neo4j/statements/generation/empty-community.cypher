@@ -1,5 +1,6 @@
 // Takes what is at the first few of them, with the facts about them: not more at once than a transaction can hold, however much that is.
 MATCH (n:Community)
+USING INDEX SEEK n:Community(g, id)
 WHERE n.g = $g AND n.id IS NOT NULL
 WITH n LIMIT $nodes
 MATCH (n)-[r]-(other)

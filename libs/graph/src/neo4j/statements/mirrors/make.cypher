@@ -1,5 +1,6 @@
 // Edges stay as they were recorded; beside them one runs between representatives, where an end of it is merged.
 MATCH (p:Person)
+USING INDEX SEEK p:Person(g, rep)
 WHERE p.g = $g AND p.rep IS NOT NULL
 MATCH (p)-[r:INTRODUCED]-()
 WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b

@@ -1,5 +1,6 @@
 // Communities that were heard of by then, each with every founding of it. The checkpoint is read when all that is.
 OPTIONAL MATCH (place:Community)
+USING INDEX SEEK place:Community(g, id)
 WHERE place.g = $g AND place.id IS NOT NULL AND place.recorded <= $position AND place.since <= $validAt
 WITH collect({
   id: place.id,
