@@ -6,21 +6,12 @@ import { allGenerations, beginGeneration, dropGeneration, type Generation, switc
 import { GraphUnavailable } from './graph-unavailable.ts';
 import { migrate } from './migrations.ts';
 import { Figures } from './reading/figures.ts';
+import { isUnchanged, isOneGeneration, type LiveStanding } from './live-standing.ts';
 import { missing, type Standing, standingOf, unmoved } from './reading/checkpoint.ts';
 import { Neo4jGraphStore } from './neo4j-graph-store.ts';
 import { Neo4jOrders } from './neo4j-orders.ts';
 import { Neo4jReferralGraph } from './neo4j-referral-graph.ts';
 import { type Answered, Server, type Where, whole } from './server.ts';
-
-/**
- * Where the live graph stands. `batch` is another one whenever anything of its generation has changed, also when `position` has not; `id` tells
- * the generation from one that had its number before the server was emptied.
- */
-export type LiveStanding = Readonly<{ generation: number; id: string; batch: number; position: number }>;
-
-/** Whether nothing of the live graph has changed from one look to the other. */
-const isSame = (a: Changing, b: Changing): boolean => a.generation === b.generation && a.id === b.id && a.batch === b.batch;
-type Changing = Omit<LiveStanding, 'position'>;
 
 /** A graph as it was opened last: mostly nothing has happened since. */
 type Opened = LiveStanding & Readonly<{ naming: Naming | undefined; graph: Neo4jReferralGraph }>;
@@ -137,7 +128,7 @@ export class Neo4jGraphs {
 
   /** Columns are kept of one generation: the live one, in all but tests. */
   #figuresOf(generation: number, { id }: Standing): Figures {
-    if (this.#figures?.generation !== generation || this.#figures.id !== id) this.#figures = new Figures(this.#server, generation, id);
+    if (!this.#figures || !isOneGeneration(this.#figures, { generation, id })) this.#figures = new Figures(this.#server, generation, id);
     return this.#figures;
   }
 
@@ -145,7 +136,7 @@ export class Neo4jGraphs {
     const { of, standing } = await this.#standing(generation);
     const known = this.#opened;
     const { id, batch, position } = standing;
-    if (known && isSame(known, { generation: of, id, batch }) && known.naming === naming) return known;
+    if (known && isUnchanged(known, { generation: of, id, batch }) && known.naming === naming) return known;
     const graph = new Neo4jReferralGraph(
       { server: this.#server, generation: of, figures: this.#figuresOf(of, standing) },
       standing,

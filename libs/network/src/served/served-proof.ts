@@ -1,3 +1,4 @@
+import { isUnchanged } from '@kithline/graph/neo4j';
 import { readLedger } from '@kithline/projection';
 import { Problem } from '../problem/problem.ts';
 import type { Status, Track } from '../standing/status.ts';
@@ -23,12 +24,11 @@ export async function servedProof(
 async function liveIn(graph: ServedNetwork['graph']): Promise<Live> {
   const graphs = await graph.graphs();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { generation, id, batch } = await graphs.standing();
-    const store = graphs.store(generation);
+    const standing = await graphs.standing();
+    const store = graphs.store(standing.generation);
     const [{ position, ledger }, fingerprint] = [await store.checkpoint(), await store.fingerprint()];
     const again = await graphs.standing();
-    const isSame = again.generation === generation && again.id === id && again.batch === batch;
-    if (isSame && again.position === position) return { position, ledger, fingerprint };
+    if (isUnchanged(again, standing) && again.position === position) return { position, ledger, fingerprint };
   }
   throw new Problem('unavailable', 'graph_moved', 'the graph goes on faster than it can be read: prove it when less is recorded');
 }

@@ -1,5 +1,5 @@
 import type { Checkpoint, Orders, ReferralGraph } from '@kithline/graph';
-import type { LiveStanding, Neo4jGraphs } from '@kithline/graph/neo4j';
+import { isOneGeneration, isUnchanged, type LiveStanding, type Neo4jGraphs } from '@kithline/graph/neo4j';
 import type { EventLog } from '@kithline/log';
 import { type Ledger, type Parked, readLedger, type Skipped } from '@kithline/projection';
 import type { PersonId, ReferralId } from '@kithline/touchpoints';
@@ -24,8 +24,6 @@ export type SharedGraphParts = Readonly<{
 
 type Known = LiveStanding & Pick<Ledger, 'parked' | 'skipped'>;
 const nothing: Known = { generation: 0, id: '', batch: -1, position: 0, parked: [], skipped: [] };
-const isOneGeneration = (a: LiveStanding, b: LiveStanding): boolean => a.generation === b.generation && a.id === b.id;
-const isSame = (a: LiveStanding, b: LiveStanding): boolean => isOneGeneration(a, b) && a.batch === b.batch;
 
 /** The live graph on Neo4j, which a projector keeps: the newest knowledge; what was known earlier is replayed from the log. */
 export class SharedGraph implements GraphInUse {
@@ -144,7 +142,7 @@ export class SharedGraph implements GraphInUse {
     const graphs = await this.graphs();
     for (;;) {
       const opened = await graphs.newest();
-      if (isSame(opened, this.#known)) return opened.graph;
+      if (isUnchanged(opened, this.#known)) return opened.graph;
       await this.look();
     }
   }
@@ -152,10 +150,10 @@ export class SharedGraph implements GraphInUse {
   /** What is parked stands in the ledger of a checkpoint, which is read only when something has changed. */
   async #look(): Promise<void> {
     const graphs = await this.graphs();
-    for (let standing = await graphs.standing(); !isSame(standing, this.#known);) {
+    for (let standing = await graphs.standing(); !isUnchanged(standing, this.#known);) {
       const checkpoint = await graphs.store(standing.generation).checkpoint();
       const again = await graphs.standing();
-      if (isSame(again, standing)) await this.#accept(standing, checkpoint);
+      if (isUnchanged(again, standing)) await this.#accept(standing, checkpoint);
       standing = again;
     }
   }
