@@ -16,9 +16,10 @@ export function formatInstant(instant: Instant): string {
   const day = Math.floor(instant / DAY);
   const clock = Math.floor(instant) - day * DAY;
   // years of four digits; Date says the others, and refuses what is no instant
-  if (clock % 1000 !== 0 || !(day >= YEAR_0 && day < YEAR_10000)) return withoutZeros(new Date(Math.floor(instant)).toISOString());
-  const seconds = clock / 1000;
-  return `${dateOf(day)}T${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}Z`;
+  if (!(day >= YEAR_0 && day < YEAR_10000)) return withoutZeros(new Date(Math.floor(instant)).toISOString());
+  const [seconds, ms] = [Math.floor(clock / 1000), clock % 1000];
+  const fraction = ms === 0 ? '' : `.${Math.floor(ms / 100)}${two(ms % 100)}`;
+  return `${dateOf(day)}T${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}${fraction}Z`;
 }
 
 const YEAR_0 = -719_528;
