@@ -74,4 +74,7 @@ export function knowsWhoIsThere(stage: Stage): void {
     const erased = [joined('ana', on(1)), merged('ana', 'anna', on(2)), fact.erased('anna', on(99))];
     expect([await knows(erased, 'ana', on(50), 'own'), await knows(erased, 'anna', on(50), 'own')]).toEqual([false, false]);
   });
+
+  it('does not know who was erased, whatever a naming says that is not its own', async () =>
+    expect(await knows([joined('ana', on(1)), fact.erased('ana', on(9))], 'ana')).toBe(false));
 }

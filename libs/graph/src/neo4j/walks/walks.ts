@@ -38,7 +38,7 @@ export class Walks {
     await around.load([person]);
     if (!around.knows(person)) return false;
     const derived = around.derived();
-    if (around.naming(derived).of(person) === 'erased') return false;
+    if (around.naming(derived).of(person) === 'erased' || isErased(derived, person)) return false;
     return hasTimeline(derived, person, validAt) || undefined;
   }
 
@@ -132,6 +132,8 @@ export class Walks {
 
 /** How many shortest paths are asked for at once; where there are more, the search itself finds the one that comes first. */
 const AHEAD = 64;
+
+const isErased = (derived: Derived, person: PersonId): boolean => derived.isErased(derived.journal.tables.persons.find(person));
 
 const candidates = (around: Neighbourhood, named: ReadonlySet<PersonId>): readonly PersonId[] =>
   [...named].flatMap((person) => around.candidatesOf(person));
