@@ -47,9 +47,8 @@ export class Neo4jReferralGraph implements ReferralGraph {
     return latest <= validAt ? { from: earliest, to: latest } : (await this.#figures()).span(validAt);
   }
   async knows(person: PersonId, validAt: Instant): Promise<boolean> {
-    const atHand = this.#atHand();
-    if (atHand) return atHand.knows(person, validAt);
-    return (await this.#walks.knows(person, validAt)) ?? (await this.#figures()).knows(person, validAt);
+    const read = this.#atHand() ? undefined : await this.#walks.knows(person, validAt);
+    return read ?? (await this.#figures()).knows(person, validAt);
   }
   async returns(question: ReturnQuestion): Promise<ReturnCounts> {
     return (await this.#figures()).returns(question);
@@ -91,8 +90,10 @@ export class Neo4jReferralGraph implements ReferralGraph {
     return scanned && this.#over(scanned);
   }
 
-  /** Read once; after a failure anew. */
-  #figures(): Promise<ReferralGraph> {
+  /** At hand, or read once; after a failure anew. */
+  async #figures(): Promise<ReferralGraph> {
+    const atHand = this.#atHand();
+    if (atHand) return atHand;
     this.#scans ??= this.#open().catch((error: unknown) => {
       this.#scans = undefined;
       throw error;
