@@ -47,12 +47,16 @@ async function sendAll(call: ReadCall, events: Iterable<Kept>, faults: Faults): 
 
 const isBackwards = (options: S.ReadReq.Options): boolean => options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS;
 
-/** At the revision given and beyond. */
+/** At the revision given and beyond; found without looking through the stream, as the server finds it by its index. */
 function ofStream(events: readonly Kept[], options: S.ReadReq.Options): readonly Kept[] {
-  const from = options.getStream();
-  const revision = from?.hasRevision() ? BigInt(from.getRevision()) : 0n;
-  if (!isBackwards(options)) return events.filter((kept) => kept.revision >= revision);
-  return events.filter((kept) => from?.hasEnd() || kept.revision <= revision).reverse();
+  const index = indexIn(events, options.getStream());
+  return isBackwards(options) ? events.slice(0, Math.max(0, index + 1)).reverse() : events.slice(Math.max(0, index));
+}
+
+/** Where a call begins among the events shown of a stream, the first of which may be of any revision: what stood before it was truncated. */
+function indexIn(events: readonly Kept[], from: S.ReadReq.Options.StreamOptions | undefined): number {
+  if (from?.hasEnd()) return events.length;
+  return from?.hasRevision() ? Number(from.getRevision()) - Number(events[0]?.revision) : 0;
 }
 
 /** Forwards at the position given and beyond, backwards before it, as the server does. */
