@@ -19,11 +19,15 @@ type Append = Readonly<{ name: string; events: readonly Proposed[]; at: number }
 /**
  * Appends to one stream at one revision. Where no answer comes nobody knows what the server did: the stream is read again, and while our
  * events are not there and nobody else's are either, the same ids are sent again in the same split, which the server takes for the same append.
+ * With its answer the server names a position. By its source that of several events is that of the last, which no manual promises: so it is
+ * taken at its word once an answer was compared with what is read.
  */
 export class Appender {
   readonly #writing: () => WritingClient;
   readonly #reader: Reader;
   readonly #around: Surroundings;
+  /** Whether the position in an answer is that of the last event appended; not known before the first answer was compared. */
+  #namesLast: boolean | undefined;
 
   constructor(writing: () => WritingClient, reader: Reader, around: Surroundings) {
     this.#writing = writing;
@@ -46,6 +50,7 @@ export class Appender {
       } catch (error) {
         const refused = refusal(address, error);
         if (refused) throw refused;
+        this.#namesLast = undefined; // another server may answer from now on
         if (performance.now() > end) throw unavailable(address, error, name);
         await backOff.pause();
         const there = await this.#settled(append);
@@ -66,10 +71,12 @@ export class Appender {
       });
     });
     const revision = at < 0 ? Number(nextExpectedRevision) : at + events.length; // a stream that was deleted goes on where it ended
-    if (events.length === 1 && position) return { revision, position: positionOf(address, position.commit) };
-    const last = await this.#reader.stream(name, revision, 1); // of several the server may name the position of the first or the last
-    if (!last[0]) throw new Error(`${name} does not show yet what was appended`);
-    return { revision, position: last[0].recorded.position };
+    const named = position && positionOf(address, position.commit);
+    if (named !== undefined && (events.length === 1 || this.#namesLast)) return { revision, position: named };
+    const [last] = await this.#reader.stream(name, revision, 1);
+    if (!last) throw new Error(`${name} does not show yet what was appended`);
+    if (events.length > 1) this.#namesLast = last.recorded.position === named;
+    return last.recorded;
   }
 
   /** Whether an append without an answer was written after all; undefined while it may be sent again. @throws Conflict */
@@ -85,9 +92,10 @@ export class Appender {
 function proposed({ id, line }: Row): Proposed {
   const data = JSON.parse(line) as TouchpointEvent;
   const { correlationid, causationid } = data;
+  const isTied = correlationid !== undefined || causationid !== undefined;
   const metadata = {
     ...(correlationid !== undefined && { $correlationId: correlationid }),
     ...(causationid !== undefined && { $causationId: causationid }),
   };
-  return jsonEvent({ id, type: coreType(data.type), data, metadata });
+  return jsonEvent({ id, type: coreType(data.type), data, ...(isTied && { metadata }) });
 }

@@ -3,8 +3,8 @@ export class InTurn {
   readonly #last = new Map<string, Promise<unknown>>();
 
   async on<T>(thing: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#last.get(thing) ?? Promise.resolve();
-    const mine = before.then(work, work);
+    const before = this.#last.get(thing);
+    const mine = before ? before.then(work, work) : work();
     this.#last.set(thing, mine);
     try {
       return await mine;

@@ -32,10 +32,10 @@ export class KnownStreams {
     this.#names = names;
   }
 
-  /** As it is remembered; read where it is not. */
-  async known(stream: string): Promise<KnownStream> {
+  /** As it is remembered, where it is. */
+  remembered(stream: string): KnownStream | undefined {
     const kept = this.#kept.get(this.#names.of(stream));
-    return kept ? this.#use(kept.known) : this.fresh(stream);
+    return kept && this.#use(kept.known);
   }
 
   /** As it is now. */
@@ -56,9 +56,10 @@ export class KnownStreams {
 
   /** Rows that were appended, and where the last of them stands. */
   add(known: KnownStream, rows: readonly Row[], { revision, position }: End): void {
-    for (const [i, { id, line }] of rows.entries()) {
-      add(known, id, { revision: revision - rows.length + 1 + i, line, ...(i === rows.length - 1 && { position }) });
-    }
+    const first = revision - rows.length + 1;
+    rows.forEach(({ id, line }, i) => {
+      add(known, id, first + i === revision ? { revision, line, position } : { revision: first + i, line });
+    });
     this.#use(known);
   }
 

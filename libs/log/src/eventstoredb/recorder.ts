@@ -10,8 +10,8 @@ import { type Indexed, runsOf } from './runs.ts';
 /** How often rows are appended anew because somebody else wrote their stream in the meantime. */
 const retries = 20;
 
-/** The stream as it is now, and the ids of those rows that were not there before. */
-type Outcome = Readonly<{ known: KnownStream; written: Set<string> }>;
+/** The stream as it is now, and those rows that were not there before. */
+type Outcome = Readonly<{ known: KnownStream; written: readonly Row[] }>;
 
 /** A stream as it is remembered, at first, or as it is. */
 type Look = Readonly<{ stream: string; known: KnownStream; isFirst: boolean }>;
@@ -39,7 +39,7 @@ export class Recorder {
     if (!last) return this.#endOf(await this.#streams.fresh(stream));
     const { known, written } = await this.#write(stream, indexed(rows), expected);
     const position = await this.#streams.locate(known, last.id);
-    return { position, revision: known.places.get(last.id)?.revision ?? -1, written: written.size };
+    return { position, revision: known.places.get(last.id)?.revision ?? -1, written: written.length };
   }
 
   /** Rows of any streams in the order given; nothing is written while an id is known to be taken. @throws IdReused, LogUnavailable */
@@ -60,25 +60,30 @@ export class Recorder {
   async #refuseReused(all: readonly Indexed[]): Promise<void> {
     const streams = new Map<string, Indexed[]>();
     for (const each of all) streams.set(each.row.stream, [...(streams.get(each.row.stream) ?? []), each]);
-    const known = await Promise.all([...streams.keys()].map((stream) => this.#streams.known(stream)));
+    const known = await Promise.all(
+      [...streams.keys()].map(async (stream) => this.#streams.remembered(stream) ?? this.#streams.fresh(stream)),
+    );
     [...streams.values()].forEach((rows, i) => known[i] && unknownOf(known[i], rows));
   }
 
   async #recordRun(run: readonly Indexed[]): Promise<RecordedFact[]> {
     const { known, written } = await this.#write(run[0]?.row.stream ?? '', run);
+    const fresh = new Set(written.map(({ id }) => id));
     const facts: RecordedFact[] = [];
     for (const { row } of run) {
       const position = await this.#streams.locate(known, row.id);
-      facts.push({ position, outcome: written.delete(row.id) ? 'written' : 'known' });
+      facts.push({ position, outcome: fresh.delete(row.id) ? 'written' : 'known' });
     }
     return facts;
   }
 
-  async #write(stream: string, run: readonly Indexed[], expected?: ExpectedRevision): Promise<Outcome> {
+  #write(stream: string, run: readonly Indexed[], expected?: ExpectedRevision): Promise<Outcome> {
     return this.#inTurn.on(stream, async () => {
       const backOff = new BackOff({ pause: 1, longestPause: 100 }, this.#jitter);
       for (let attempt = 0; attempt <= retries; attempt++) {
-        const outcome = await this.#attempt(await this.#look(stream, attempt === 0), run, expected);
+        const isFirst = attempt === 0; // what is remembered of a stream may be old, which the first look puts up with
+        const known = (isFirst ? this.#streams.remembered(stream) : undefined) ?? (await this.#streams.fresh(stream));
+        const outcome = await this.#attempt({ stream, known, isFirst }, run, expected);
         if (outcome) return outcome;
         if (attempt > 0) await backOff.pause();
       }
@@ -87,21 +92,15 @@ export class Recorder {
     });
   }
 
-  /** What is remembered of a stream may be old, which the first look puts up with. */
-  async #look(stream: string, isFirst: boolean): Promise<Look> {
-    const known = isFirst ? await this.#streams.known(stream) : await this.#streams.fresh(stream);
-    return { stream, known, isFirst };
-  }
-
   /** Writes what is not there yet; nothing when that takes another look at the stream. @throws IdReused, RevisionConflict */
   async #attempt({ stream, known, isFirst }: Look, run: readonly Indexed[], expected?: ExpectedRevision): Promise<Outcome | undefined> {
     const rows = unknownOf(known, run);
-    if (rows.length === 0) return { known, written: new Set() };
+    if (rows.length === 0) return { known, written: rows };
     if (expected !== undefined && expected !== revisionOf(known)) {
       if (isFirst) return undefined;
       throw new RevisionConflict(stream, expected, revisionOf(known));
     }
-    return (await this.#wrote(known, rows)) ? { known, written: new Set(rows.map(({ id }) => id)) } : undefined;
+    return (await this.#wrote(known, rows)) ? { known, written: rows } : undefined;
   }
 
   /** False when somebody else was faster. */

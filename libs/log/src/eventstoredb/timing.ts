@@ -19,14 +19,15 @@ export class NoAnswer extends Error {
 }
 
 /** The outcome of a promise, if it comes within `ms`. @throws NoAnswer, or what the promise does */
-export async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer(`no answer within ${ms} ms`)), ms);
+export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new NoAnswer(`no answer within ${ms} ms`)), ms);
+    const settle =
+      <A>(how: (outcome: A) => void) =>
+      (outcome: A): void => {
+        clearTimeout(timer);
+        how(outcome);
+      };
+    promise.then(settle(resolve), settle(reject));
   });
-  try {
-    return await Promise.race([promise, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

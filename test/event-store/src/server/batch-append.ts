@@ -7,7 +7,7 @@ import anyPb from 'google-protobuf/google/protobuf/any_pb.js';
 import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AppendFault, Faults } from './faults.ts';
-import type { Expected, Outcome, Proposed, Store } from './store.ts';
+import type { Expected, Kept, Proposed, Store } from './store.ts';
 import { failure, identifier, nameOf, proposed, uuidOf } from './wire.ts';
 
 type Served = Readonly<{ store: Store; faults: Faults }>;
@@ -91,7 +91,7 @@ function answerOf({ stream, expected, events, deadline }: Batch, { store, faults
   switch (result.outcome) {
     case 'written':
     case 'written-before':
-      return written(result);
+      return written(result.last, namedOf(result.last, events.length, { store, faults }));
     case 'wrong-version':
       return refused('WrongExpectedVersion', wrongVersion(expected, result.current).serializeBinary());
     case 'deleted':
@@ -103,8 +103,12 @@ function answerOf({ stream, expected, events, deadline }: Batch, { store, faults
   }
 }
 
-function written({ last }: Extract<Outcome, { last: unknown }>): S.BatchAppendResp {
-  const position = new shared.AllStreamPosition().setCommitPosition(String(last.position)).setPreparePosition(String(last.position));
+/** The event whose position an answer names. */
+const namedOf = (last: Kept, count: number, { store, faults }: Served): Kept =>
+  (faults.namesFirst && store.stream(last.stream)[Number(last.revision) + 1 - count]) || last;
+
+function written(last: Kept, named: Kept): S.BatchAppendResp {
+  const position = new shared.AllStreamPosition().setCommitPosition(String(named.position)).setPreparePosition(String(named.position));
   return new streams.BatchAppendResp().setSuccess(
     new streams.BatchAppendResp.Success().setCurrentRevision(String(last.revision)).setPosition(position),
   );

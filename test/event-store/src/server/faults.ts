@@ -25,6 +25,8 @@ export class Faults {
   brokenSubscriptions = 0;
   /** Servers before 24: a live subscription with more than this many events behind its client is ended. */
   liveBuffer: number | undefined;
+  /** Names the position of the first event as that of an append of several. */
+  namesFirst = false;
   /** Says that it caught up before it sends anything. */
   caughtUpFirst = false;
   /** Says with every event that a checkpoint was reached, at the end of the log. */
