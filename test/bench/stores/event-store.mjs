@@ -1,4 +1,7 @@
-/** The adapter of EventStoreDB beside its bare client, turn about, against the wire-level server of test/event-store in a process of its own. */
+/**
+ * The adapter of EventStoreDB beside its bare client, against the wire-level server of test/event-store in a process of its own. Turn about, and
+ * each is first every other time, since the server grows with what is written; both follow the same events.
+ */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -39,12 +42,11 @@ try {
     if (side === 'ours') found[name].peak = Math.max(found[name].peak, peak);
   };
   for (let run = 0; run < RUNS; run++) {
-    for (const side of ['ours', 'bare']) {
-      note('single appends of 32 clients', side, await measure(side, 'single', `single${side}${run}`));
-      const written = await measure(side, 'batches', `batches${side}${run}`);
-      note('appends of 500 events', side, written);
-      note('follow', side, await measure(side, 'follow', `batches${side}${run}`, written.events));
-    }
+    const sides = run % 2 === 0 ? ['ours', 'bare'] : ['bare', 'ours'];
+    for (const side of sides) note('single appends of 32 clients', side, await measure(side, 'single', `single${side}${run}`));
+    const written = {};
+    for (const side of sides) note('appends of 500 events', side, (written[side] = await measure(side, 'batches', `batches${side}${run}`)));
+    for (const side of sides) note('follow', side, await measure(side, 'follow', `batches${sides[0]}${run}`, written[sides[0]].events));
   }
   const medians = ({ ours, bare, peak }) => ({ ours: median(ours), bare: median(bare), peak });
   const memory = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]) * 1024;
