@@ -108,6 +108,7 @@ describe('An order to a projector', () => {
     expect(await order({ retry: 'all' })).toMatchObject({ settled: { left: [], rows: [{ position: 2, attempts: 2 }] } });
     expect(await order({ retry: [7] })).toEqual({ refused: { code: 'not_parked', detail: expect.stringContaining('position 7') } });
     expect(await order({ skip: 2, reason: 'a test' })).toEqual({ settled: { left: [2], rows: [] } });
+    expect(standing).toMatchObject({ parked: 0, parkedSince: null });
     await stop();
   });
 
@@ -118,8 +119,9 @@ describe('An order to a projector', () => {
       rebuilt: { generation: 2, position: 303, switched: true, differences: null },
     });
     expect([generations.live, [...generations.stores.keys()]]).toEqual([2, [2]]);
+    expect(standing.generation).toBe(2);
     await log.record(people('d', 5));
-    await until(() => standing.position === 308 && standing.generation === 2);
+    await until(() => standing.position === 308);
     await stop();
     expect((await generations.store(2).checkpoint()).ledger).toContain('a test');
   });

@@ -70,7 +70,7 @@ async function session(parts: SessionParts, signal: AbortSignal): Promise<void> 
     const works = [
       (until: AbortSignal) => follow(parts, writer, until),
       (until: AbortSignal) => beat({ ...parts, generations }, until),
-      (until: AbortSignal) => obey({ ...partsOfOrders(parts, generations), writer }, until),
+      (until: AbortSignal) => obey({ ...partsOfOrders(parts, generations), onChange: () => tell(parts.standing, writer), writer }, until),
     ];
     await together(signal, works, (error) => {
       if (mayPass(error)) waitFor(parts, error);

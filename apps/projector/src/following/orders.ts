@@ -10,7 +10,12 @@ import { mayPass } from './failures.ts';
 const LOOK = 500;
 
 type OrderParts = Omit<RebuildParts, 'onProgress'> &
-  Readonly<{ onRebuild: (progress: RebuildProgress | null) => void; heard: (line: string) => void }>;
+  Readonly<{
+    onRebuild: (progress: RebuildProgress | null) => void;
+    /** Told before an order is answered: another generation may be live, other events parked. */
+    onChange: () => void;
+    heard: (line: string) => void;
+  }>;
 
 /** Does what is ordered, in the order it was placed; a rebuild goes on beside the others, one at a time. */
 export async function obey(parts: OrderParts, signal: AbortSignal): Promise<void> {
@@ -37,7 +42,7 @@ const tell = ({ generations }: OrderParts, { id }: Order, told: Told): Promise<v
 /** What is refused is answered; what a store does not do now stays to be done. */
 async function refusing(parts: OrderParts, order: Order, work: () => Promise<Told | undefined>): Promise<void> {
   try {
-    const told = await work();
+    const told = await work().finally(() => parts.onChange());
     if (told) await tell(parts, order, told);
   } catch (error) {
     if (mayPass(error) || (error as Error).name === 'CheckpointConflict') throw error;
