@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { leaveAddress, takeAddressAway } from '@kithline/network';
-import { BadSettings } from '@kithline/network/settings';
+import { BadSettings, whyNotListening } from '@kithline/network/settings';
 import { destination, type Logger, pino } from 'pino';
 import { application } from './door/application.ts';
 import { failureOf } from './door/log-requests.ts';
 import { open } from './open.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings } from './settings.ts';
 import type { Opened } from './stores/opened.ts';
 import { serveWeb } from './web.ts';
 
@@ -35,11 +35,6 @@ async function main(): Promise<void> {
       void end(app, opened, log);
     });
   console.log(`Kithline is at ${url}`);
-}
-
-function whyNotListening(error: unknown, { host, port }: Pick<Settings, 'host' | 'port'>): unknown {
-  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
-  return new Error(`port ${port} of ${host} is taken by another process: name another one with PORT, or 0 for any`);
 }
 
 /** What has arrived is answered, then the graph is kept for the next start. The second signal ends the process at once. */

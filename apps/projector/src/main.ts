@@ -1,5 +1,6 @@
 import { openEventStoreLog } from '@kithline/log/eventstoredb';
 import { Neo4jGraphs } from '@kithline/graph/neo4j';
+import { whyNotListening } from '@kithline/network/settings';
 import { destination, type Logger, pino } from 'pino';
 import { exitCodeOf, exitCodes } from './following/failures.ts';
 import { Metrics } from './health/metrics.ts';
@@ -18,7 +19,9 @@ async function main(): Promise<void> {
   const standing = atTheStart(Date.now());
   const metrics = new Metrics(standing, Date.now);
   const health = new HealthServer({ standing, metrics, now: Date.now });
-  const url = await health.listen(settings.port, settings.host);
+  const url = await health.listen(settings.port, settings.host).catch((error: unknown) => {
+    throw whyNotListening(error, settings);
+  });
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end(ending, log));
   console.log(`Kithline's projector tells how it is at ${url}`);

@@ -16,3 +16,9 @@ export function readProcess(given: Given, usualPort: number): ProcessSettings {
   }
   return { host, port: given.number('PORT', [0, usualPort, 65_535]), logLevel: given.word('LOG_LEVEL', logLevels, 'info') };
 }
+
+/** Why a process cannot listen where its settings say, in words that name the setting where that is one. */
+export function whyNotListening(error: unknown, { host, port }: Pick<ProcessSettings, 'host' | 'port'>): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
+  return new Error(`port ${port} of ${host} is taken by another process: name another one with PORT, or 0 for any`);
+}

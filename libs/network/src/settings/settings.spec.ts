@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Env, Given, readProcess, readStores } from './index.ts';
+import { type Env, Given, readProcess, readStores, whyNotListening } from './index.ts';
 
 const served: Env = {
   LOG: 'eventstoredb',
@@ -60,6 +60,8 @@ describe('Settings of the stores', () => {
 
   it.each([
     [{ LOG: 'postgres' }, ['LOG is postgres: it must be one of sqlite, eventstoredb']],
+    [{ ...served, LOG: 'eventstore' }, ['LOG is eventstore: it must be one of sqlite, eventstoredb']],
+    [{ ...served, GRAPH: 'neo' }, ['GRAPH is neo: it must be one of memory, neo4j']],
     [{ LOG: 'eventstoredb' }, ['LOG is eventstoredb and GRAPH is memory: set LOG=eventstoredb with GRAPH=neo4j, or neither']],
     [{ EVENTSTORE_URL: 'esdb://x:1' }, ['EVENTSTORE_URL is set, but not LOG=eventstoredb: set both or neither']],
     [{ NEO4J_PASSWORD: 'x' }, ['NEO4J_PASSWORD is set, but not GRAPH=neo4j: set both or neither']],
@@ -101,5 +103,21 @@ describe('Settings of a process', () => {
       'PORT is 70000: it must be a whole number from 0 to 65535',
       expect.stringContaining('LOG_LEVEL is loud'),
     ]);
+  });
+});
+
+describe('A port that cannot be had', () => {
+  const where = { port: 3210, host: '127.0.0.1' };
+
+  it('is told by its number where another process has it', () => {
+    const error = Object.assign(new Error('listen EADDRINUSE'), { code: 'EADDRINUSE' });
+    expect(whyNotListening(error, where)).toEqual(
+      new Error('port 3210 of 127.0.0.1 is taken by another process: name another one with PORT, or 0 for any'),
+    );
+  });
+
+  it('is told as it is for any other reason', () => {
+    const error = Object.assign(new Error('listen EACCES'), { code: 'EACCES' });
+    expect(whyNotListening(error, where)).toBe(error);
   });
 });

@@ -18,16 +18,19 @@ const ofNeo4j = ['NEO4J_URL', 'NEO4J_USERNAME', 'NEO4J_PASSWORD', 'NEO4J_DATABAS
 
 /** What LOG, GRAPH, and what belongs to them say. Nothing is connected. Mistakes are left in `given`. */
 export async function readStores(given: Given): Promise<StoreSettings> {
+  const before = given.mistakes.length;
   const log = given.word('LOG', ['sqlite', 'eventstoredb'], 'sqlite');
   const graph = given.word('GRAPH', ['memory', 'neo4j'], 'memory');
+  const isMisspelt = given.mistakes.length > before;
+  const named = given.text('KITHLINE_DATA');
+  const embedded = { mode: 'embedded', folder: resolve(named ?? 'kithline-data') } as const;
+  if (isMisspelt) return embedded; // which other settings are missing, or too many, nobody can tell then
   if ((log === 'sqlite') !== (graph === 'memory')) {
     given.mistakes.push(`LOG is ${log} and GRAPH is ${graph}: set LOG=eventstoredb with GRAPH=neo4j, or neither`);
   }
   if (log === 'sqlite') refuse(given, ofEventStore, 'LOG=eventstoredb');
   if (graph === 'memory') refuse(given, ofNeo4j, 'GRAPH=neo4j');
-  const named = given.text('KITHLINE_DATA');
-  if (log === 'sqlite' || graph === 'memory') return { mode: 'embedded', folder: resolve(named ?? 'kithline-data') };
-  return servedIn(given, named);
+  return log === 'sqlite' || graph === 'memory' ? embedded : servedIn(given, named);
 }
 
 const servedIn = async (given: Given, folder: string | undefined): Promise<StoreSettings> => ({
