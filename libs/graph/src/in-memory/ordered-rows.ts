@@ -77,7 +77,8 @@ function sortLong(ordered: OrderedRows, from: number, to: number): void {
 
 /** Of every group only the entries with these codes, in the same order. */
 export function selectRows({ offsets, rows, at, code, word }: OrderedRows, codes: ReadonlySet<number>): OrderedRows {
-  const wanted = Uint8Array.from({ length: 256 }, (_, value) => Number(codes.has(value)));
+  const wanted = new Uint8Array(256);
+  for (const value of codes) wanted[value] = 1;
   const kept: number[] = [];
   const selected = new Uint32Array(offsets.length);
   for (let key = 0; key < offsets.length - 1; key++) {

@@ -46,6 +46,7 @@ export class Server {
     this.#driver = neo4j.driver(url, neo4j.auth.basic(username, password), {
       disableLosslessIntegers: true,
       telemetryDisabled: true,
+      notificationFilter: { minimumSeverityLevel: 'OFF' }, // else every answer comes with a word on each property that nothing has yet
       connectionTimeout: 10_000,
       connectionAcquisitionTimeout: 20_000,
     });

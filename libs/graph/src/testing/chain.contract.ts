@@ -27,6 +27,11 @@ export function followsChains(stage: Stage): void {
     expect(await wayTo(facts, 'pia')).toBe('pia');
   });
 
+  it('goes through somebody of whom very much is told', async () => {
+    const often = Array.from({ length: 120 }, (_, i) => [introduced(`u${i}`, 'eve', 'ben', on(30) + i), fact.granted('ben', on(31) + i)]);
+    expect(await wayTo([...readingGroup, ...often.flat()], 'dov')).toBe('ana>ben>cat>dov');
+  });
+
   it('tells of every link by which introduction, when and where', async () => {
     const { representative, links } = await ask(readingGroup, 'cat');
     expect([representative, links]).toEqual([

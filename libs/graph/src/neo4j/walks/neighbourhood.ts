@@ -7,7 +7,8 @@ import { Journal } from '../../in-memory/journal.ts';
 import { NamingTable } from '../../in-memory/naming-table.ts';
 import type { Naming } from '../../naming.ts';
 import { type Standing, unmoved } from '../reading/checkpoint.ts';
-import { type Answered, type Server, whole } from '../server.ts';
+import { type Answered, type Parameters, type Server, whole } from '../server.ts';
+import { factsOf } from '../stories/story.ts';
 import { type About, type Edge, factOfEdge, factOfNode, factsIn } from './facts-in.ts';
 
 /** Whose facts are walked: of which generation, as of which checkpoint, and who may be named; without a naming, by the graph’s own. */
@@ -26,6 +27,9 @@ type Told = Readonly<{
   covered: readonly Edge[];
   coveredFacts: readonly About[];
 }>;
+
+/** A person with the checkpoint from which on they are known, and their story: null of somebody of whom nothing was recorded since stories are kept. */
+type Storied = readonly [id: PersonId, rep: PersonId | null, recorded: number, story: string | null];
 
 /** How many of those above a person are read at once. */
 const ABOVE = 40;
@@ -74,13 +78,33 @@ export class Neighbourhood {
    * no room for another. @throws GraphMoved, GraphUnavailable
    */
   async load(ids: readonly PersonId[], wanted: Readonly<{ above: boolean }> = { above: false }): Promise<void> {
-    const { server, generation, standing } = this.#ground;
     const above = wanted.above && ids.length === 1;
-    const asked = { ids, above, most: whole(ids.length + (above ? ABOVE : 0)), sources: this.#sources, brought: this.#brought };
-    const [row] = await server.read('walks/persons', { ...asked, g: whole(generation), position: whole(standing.position) });
-    const persons = unmoved(row, standing)['persons'] as readonly Told[];
+    const asked = { ids, above, most: whole(ids.length + (above ? ABOVE : 0)) };
+    if (this.#brought || this.#sources.length > 0) await this.#readPersons(asked);
+    else {
+      const untold = await this.#readStories(asked);
+      if (untold.length > 0) await this.#readPersons({ ids: untold, above: false, most: whole(untold.length) });
+    }
     for (const id of ids) this.#loaded.add(id);
+  }
+
+  /** @returns those whose story was never written */
+  async #readStories(asked: Parameters): Promise<readonly PersonId[]> {
+    const groups = (await this.#read('walks/stories', asked)) as readonly (readonly Storied[])[];
+    const known = groups.flat().filter(([, , recorded]) => recorded <= this.#ground.standing.position);
+    for (const [id, rep, , story] of known) if (story !== null) this.#addStory(id, rep ?? id, factsOf(story));
+    return known.flatMap(([id, , , story]) => (story === null ? [id] : []));
+  }
+
+  async #readPersons(asked: Parameters): Promise<void> {
+    const persons = (await this.#read('walks/persons', { ...asked, sources: this.#sources, brought: this.#brought })) as readonly Told[];
     for (const told of persons) this.#add(told);
+  }
+
+  async #read(statement: string, asked: Parameters): Promise<unknown> {
+    const { server, generation, standing } = this.#ground;
+    const [row] = await server.read(statement, { ...asked, g: whole(generation), position: whole(standing.position) });
+    return unmoved(row, standing)['persons'];
   }
 
   /** Every fact about the persons read, which is what they are walked by. */
@@ -101,9 +125,19 @@ export class Neighbourhood {
     return new Derived(journal);
   }
 
-  #add({ id, rep, edges, elsewhere, joiners, facts, covered, coveredFacts }: Told): void {
+  #addStory(id: PersonId, rep: PersonId, facts: readonly GraphFact[]): void {
+    const others = facts.flatMap((fact) => (fact.type === 'IntroductionMade' && fact.introducee !== id ? [fact.introducee] : []));
+    this.#meet(id, rep, others);
+    this.#keep(facts);
+  }
+
+  #meet(id: PersonId, rep: PersonId, candidates: readonly PersonId[]): void {
     this.#loaded.add(id);
     this.#there.add(id);
+    this.#candidates.set(rep, [...(this.#candidates.get(rep) ?? []), ...candidates]);
+  }
+
+  #add({ id, rep, edges, elsewhere, joiners, facts, covered, coveredFacts }: Told): void {
     this.#keep([...edges, ...elsewhere].flatMap((edge) => factOfEdge(edge) ?? []));
     this.#keep(facts.map(factOfNode));
     this.#keep([...covered.flatMap((edge) => factOfEdge(edge) ?? []), ...coveredFacts.map(factOfNode)], this.#covered);
@@ -111,7 +145,7 @@ export class Neighbourhood {
       from === id && type === 'INTRODUCED' ? [to] : to === id && type === 'REASSIGNED_TO' ? [from] : [],
     );
     const beside = elsewhere.map(([, , to]) => to);
-    this.#candidates.set(rep, [...(this.#candidates.get(rep) ?? []), ...brought, ...beside, ...joiners]);
+    this.#meet(id, rep, [...brought, ...beside, ...joiners]);
   }
 
   #keep(facts: readonly GraphFact[], into = this.#facts): void {

@@ -4,6 +4,7 @@ import type { TableName } from '../../in-memory/tables.ts';
 import type { Block } from '../blocks/block.ts';
 import { type Mark, markOf, writtenSince } from '../blocks/written.ts';
 import { type Parameters, whole } from '../server.ts';
+import { type Concerned, concernedBy } from '../stories/stories.ts';
 import { type Kind, standsAt } from './placing.ts';
 import { Recordings } from './recording.ts';
 
@@ -18,6 +19,8 @@ export type Batch = Readonly<{
   nodes: ReadonlyMap<Kind | 'source', readonly unknown[]>;
   /** Facts that no longer stand as they did. */
   forgotten: Rows;
+  /** Whom those concerned. */
+  unsettled: readonly Concerned[];
   recorded: Recordings;
   /** The facts that came to stand, or to read anew. */
   facts: readonly GraphFact[];
@@ -36,15 +39,16 @@ const add = (rows: Rows, statement: string, row: Parameters): void => {
 export function batchOf(journal: Journal, changes: readonly GraphChange[]): Batch {
   const mark = markOf(journal);
   const forgotten: Rows = new Map();
+  const unsettled: Concerned[] = [];
   /** By position, how the fact reads in the end; null when it does not stand. */
   const last = new Map<number, GraphFact | null>();
   for (const change of changes) {
     const position = change.change === 'retract' ? change.position : change.fact.position;
-    if (change.change !== 'record' && !last.has(position)) forget(journal, position, forgotten);
+    if (change.change !== 'record' && !last.has(position)) unsettled.push(...forget(journal, position, forgotten));
     last.set(position, applied(journal, change));
   }
   const facts = [...last.values()].filter((fact) => fact !== null);
-  return { mark, ...writtenAs(journal, mark, facts), facts, forgotten, ...whatWasWritten(mark, journal, last.keys()) };
+  return { mark, ...writtenAs(journal, mark, facts), facts, forgotten, unsettled, ...whatWasWritten(mark, journal, last.keys()) };
 }
 
 function whatWasWritten(mark: Mark, journal: Journal, positions: Iterable<number>): Pick<Batch, 'block' | 'rewritten'> {
@@ -60,10 +64,12 @@ function applied(journal: Journal, change: GraphChange): GraphFact | null {
   return change.change === 'retract' ? null : change.fact;
 }
 
-function forget(journal: Journal, position: number, forgotten: Rows): void {
+function forget(journal: Journal, position: number, forgotten: Rows): readonly Concerned[] {
   const row = journal.rowAt(position);
   const place = row < 0 ? undefined : standsAt(journal, row);
-  if (place) add(forgotten, `record/forget-${place.kind}`, { about: place.about, position: whole(position) });
+  if (!place) return [];
+  add(forgotten, `record/forget-${place.kind}`, { about: place.about, position: whole(position) });
+  return [concernedBy(journal, row)];
 }
 
 function writtenAs(journal: Journal, mark: Mark, facts: readonly GraphFact[]): Pick<Batch, 'nodes' | 'recorded'> {

@@ -6,6 +6,7 @@ import { type Covered, toMerge } from '../blocks/compaction.ts';
 import { merged } from '../blocks/merged.ts';
 import type { Reading } from '../reading/reader.ts';
 import { type Server, whole } from '../server.ts';
+import { Stories } from '../stories/stories.ts';
 import { type Batch, batchOf } from './batch.ts';
 import type { Components } from './components.ts';
 import { redeclined } from './declines.ts';
@@ -28,6 +29,7 @@ export class Writer {
   readonly #firsts: RunningFirsts;
   readonly #groups: Groups;
   readonly #components: Components;
+  readonly #stories: Stories;
   #blocks: readonly Covered[];
   #batch: number;
   #position: number;
@@ -39,6 +41,7 @@ export class Writer {
     this.#firsts = new RunningFirsts(journal);
     this.#groups = new Groups(journal);
     this.#components = components;
+    this.#stories = new Stories(journal);
     this.#blocks = blocks;
     this.#batch = standing.batch;
     this.#position = standing.position;
@@ -83,11 +86,13 @@ export class Writer {
     const firsts = this.#firsts.advance(this.#journal, { from: batch.mark.rows, rewritten: batch.rewritten });
     const declined = redeclined(this.#journal, batch);
     const united = this.#components.advance(this.#journal, batch.facts);
+    const stories = this.#stories.advance(this.#journal, batch);
     const facts = [
       ...stepsOf(batch),
       ...stepIf('components/unite', 'rows', united),
       ...stepIf('nodes/community-since', 'rows', firsts.rows),
       ...stepIf('nodes/represent', 'rows', regrouped),
+      ...stepIf('nodes/story', 'rows', stories),
     ];
     const late = batch.facts.some(({ position }) => position <= this.#position);
     const turned = late || batch.rewritten || regrouped.length > 0 || firsts.turned;
