@@ -97,7 +97,8 @@ export class Server {
   async #alone(mode: 'READ' | 'WRITE', [name, parameters]: Named, timeout: number): Promise<readonly Answered[]> {
     const session = this.#session(mode);
     try {
-      return rowsOf(await this.#failing(session.run(cypher(name), parameters, { timeout }), timeout));
+      const answer = withoutStack(() => session.run(cypher(name), parameters, { timeout }));
+      return rowsOf(await this.#failing(answer, timeout));
     } finally {
       leave(session);
     }
@@ -141,6 +142,17 @@ export class Server {
 type Named = readonly [name: string, parameters: Parameters];
 
 const rowsOf = ({ records }: QueryResult): readonly Answered[] => records.map((record) => record.toObject());
+
+/** The driver writes down the stack with every statement, for errors of which only the code is told; to send one takes it no longer. */
+function withoutStack<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
 
 /** What is rolled back is gone anyway when the connection is. */
 async function rollBack(transaction: Transaction): Promise<void> {
