@@ -11,6 +11,8 @@ const introducedAgainstDirectory = { by: 'pathway', compare: 'introduced,directo
 
 /** The questions of the first screen. */
 export const conversion = question('conversion', introducedAgainstDirectory);
+/** The one that a late sheet changes: it needs to be waited for three days only. */
+export const bookedSoon = question('conversion', { horizon: '3d' });
 export const latency = question('latency', { ...introducedAgainstDirectory, horizon: '60d' });
 export const outcomeChange = question('outcome-change', { instrument: 'PHQ-9' });
 export const reReferral = (reading: Reading) => question('re-referral', { reading });

@@ -24,7 +24,12 @@ const queryOf = <Name extends QuestionName>(question: Question<Name>, at: AskedA
 
 /** Asks one question at the V and K of the page; while the next answer is on its way, the one before stays. */
 export function useAnswer<Name extends QuestionName>(question: Question<Name>): Asking<AnswerTo<Name>> {
-  const { at, newest } = useAskedAt();
+  return useAnswerAt(question, useAskedAt().at);
+}
+
+/** The same at a V and K of its own. */
+export function useAnswerAt<Name extends QuestionName>(question: Question<Name>, at: AskedAt): Asking<AnswerTo<Name>> {
+  const { newest } = useAskedAt();
   const { data, error, isFetching, refetch } = useQuery(queryOf(question, at, newest));
   return { data, error, isFetching, retry: () => void refetch() };
 }

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { hidden, booked, event } from '../testing/answers.ts';
+import { hidden, booked, event, share } from '../testing/answers.ts';
 import { HeldEventSource } from '../testing/event-source.ts';
 import { openPage } from '../testing/page.tsx';
 import { network, problem, serve, status } from '../testing/served.ts';
@@ -14,9 +14,8 @@ describe('The page of the network', () => {
     expect(await screen.findByText('38.0 %', { selector: '.headline-number' })).toBeTruthy();
     expect(await within(await figure('From referral to first session')).findByText('41 days')).toBeTruthy();
     expect(asked.filter((path) => path.includes('/v1/re-referral'))).toHaveLength(5);
-    expect(
-      asked.filter((path) => !/^\/v1\/(events|status)/.test(path)).every((path) => path.includes('valid-at=2026-10-26T12:00:00Z')),
-    ).toBe(true);
+    const ofTheFigures = asked.filter((path) => !/^\/v1\/(events|status)|horizon=3d/.test(path));
+    expect(ofTheFigures.every((path) => path.includes('valid-at=2026-10-26T12:00:00Z'))).toBe(true);
     expect(screen.getByText(/Its people are synthetic/)).toBeTruthy();
   });
 
@@ -56,6 +55,31 @@ describe('The page of the network', () => {
     await waitFor(() =>
       expect(asked.some((path) => path.includes('conversion') && path.includes('2026-01-12') && path.includes('known-at=40'))).toBe(true),
     );
+  });
+
+  it('stays at the newest event where the address names one that is not there yet', async () => {
+    const asked = serve();
+    openPage('/?known-at=99999');
+    expect(await screen.findByText('event 90 of 90')).toBeTruthy();
+    await screen.findByText('38.0 %', { selector: '.headline-number' });
+    expect(asked.some((path) => path.includes('known-at=99999'))).toBe(false);
+  });
+
+  it('tells beside the story of a late sheet what was known before and after it', async () => {
+    const asked = serve({
+      ...network,
+      '/v1/conversion': (query) =>
+        query.get('horizon') === '3d'
+          ? { ...booked({}), ...(query.get('known-at') === '1281' ? share(2, 100) : share(3, 125)) }
+          : network['/v1/conversion']?.(query),
+    });
+    openPage('/?valid-at=2026-04-01T12:00:00Z');
+    const story = await screen.findByRole('complementary', { name: 'See a late sheet change the past' });
+    expect(await within(story).findByText('2.0 %')).toBeTruthy();
+    expect(await within(story).findByText('2.4 %')).toBeTruthy();
+    const told = asked.filter((path) => path.includes('horizon=3d'));
+    expect(told).toHaveLength(2);
+    expect(told.every((path) => path.includes('valid-at=2026-03-09T12:00:00Z'))).toBe(true);
   });
 
   it('shows what the server refuses, and tries again when told to', async () => {

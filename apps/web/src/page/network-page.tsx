@@ -75,7 +75,8 @@ function askedAt(
   return {
     at: {
       validAt: validAt ?? opened,
-      ...(knownAt !== undefined && { knownAt }),
+      // further on, nothing is known yet
+      ...(knownAt !== undefined && knownAt < newest && { knownAt }),
       disclosure,
       ...(community !== undefined && { community }),
     },

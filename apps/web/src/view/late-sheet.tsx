@@ -1,5 +1,9 @@
 import { Button } from 'react-aria-components';
-import { page } from '../words/index.ts';
+import { bookedSoon } from '../asking/questions.ts';
+import { useAnswerAt } from '../asking/use-answer.ts';
+import { shownOf } from '../figures/cell-state.ts';
+import { figures, format, inCells, page } from '../words/index.ts';
+import { useAskedAt } from './asked-at.ts';
 import { useView } from './use-view.ts';
 
 const { story: words } = page;
@@ -20,8 +24,8 @@ export function LateSheet() {
         <p>{words.text}</p>
       </div>
       <div className="story-buttons">
-        <Look isOn={isAt(lateSheet.before)} word={words.before} onPress={look(lateSheet.before)} />
-        <Look isOn={isAt(lateSheet.after)} word={words.after} onPress={look(lateSheet.after)} />
+        <Look isOn={isAt(lateSheet.before)} word={words.before} position={lateSheet.before} onPress={look(lateSheet.before)} />
+        <Look isOn={isAt(lateSheet.after)} word={words.after} position={lateSheet.after} onPress={look(lateSheet.after)} />
         {isAway && (
           <Button className="link" onPress={() => change({ validAt: undefined, knownAt: undefined })}>
             {words.leave}
@@ -32,10 +36,29 @@ export function LateSheet() {
   );
 }
 
-function Look({ isOn, word, onPress }: Readonly<{ isOn: boolean; word: string; onPress: () => void }>) {
+type LookProps = Readonly<{ isOn: boolean; word: string; position: number; onPress: () => void }>;
+
+function Look({ isOn, word, position, onPress }: LookProps) {
   return (
-    <Button className={isOn ? 'button button-on' : 'button'} aria-pressed={isOn} onPress={onPress}>
-      {word}
-    </Button>
+    <div className="story-look">
+      <Button className={isOn ? 'button button-on' : 'button'} aria-pressed={isOn} onPress={onPress}>
+        {word}
+      </Button>
+      <Known position={position} />
+    </div>
+  );
+}
+
+/** One figure as it was known then: the others of the page need more time than had gone by. */
+function Known({ position }: Readonly<{ position: number }>) {
+  const { disclosure } = useAskedAt().at;
+  const { data } = useAnswerAt(bookedSoon, { validAt: lateSheet.validAt, knownAt: position, disclosure });
+  if (!data) return <p className="story-figure">&nbsp;</p>;
+  const cell = shownOf(data);
+  return (
+    <p className="story-figure">
+      {words.figure}: <strong>{cell ? format.percent(cell.value) : inCells.hidden}</strong>
+      {cell && `, ${figures.of(cell.k, cell.n)}`}
+    </p>
   );
 }

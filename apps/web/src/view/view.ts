@@ -21,12 +21,18 @@ export function viewOf(search: URLSearchParams): View {
   const validAt = search.get(names.validAt) ?? '';
   const knownAt = search.get(names.knownAt) ?? '';
   return {
-    validAt: Number.isNaN(Date.parse(validAt)) ? undefined : instant(Date.parse(validAt)),
+    validAt: isInstant(validAt) ? validAt : undefined,
     knownAt: /^\d{1,15}$/.test(knownAt) ? Number(knownAt) : undefined,
     disclosure: disclosures.find((disclosure) => disclosure === search.get(names.disclosure)),
     community: search.get(names.community) ?? undefined,
     period: periods.find((period) => period === search.get(names.period)) ?? 'month',
   };
+}
+
+/** As the page itself writes one. `Date` alone would make 2 March of a 30 February. */
+function isInstant(text: string): boolean {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && instant(at) === text;
 }
 
 /** Writes the address; what is as the page opens is left out. */
