@@ -25,13 +25,16 @@ describe('Reading from EventStoreDB', () => {
     await expect(log.byId(storedId('urn:test', 'a'))).rejects.toMatchObject(unavailable);
   });
 
-  it('waits for a server that answers again', async () => {
+  it('waits for a server that answers again, and says so', async () => {
     const server = await given.start();
-    const log = given.open(server.url);
+    const said: string[] = [];
+    const log = given.open(server.url, { timing: { answer: 100, pause: 10 }, waits: ({ message }) => void said.push(message) });
     await log.record(touches('t', 3));
+    expect(said).toEqual([]);
     server.faults.silent.add('reads');
     setTimeout(() => server.faults.silent.clear(), 1_000);
     expect(await all(log.readAll())).toHaveLength(3);
+    expect(said[0]).toContain('nothing came for 100 ms');
   });
 
   it('leaves out other tenants, and what others keep on the server', async () => {

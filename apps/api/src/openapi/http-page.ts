@@ -21,7 +21,8 @@ const introduction = `### Over HTTP
 
 The api has every command and every question as a resource under \`/v1\`; \`/v1/openapi.json\` describes all of it (OpenAPI 3.1, also
 [apps/api/openapi.json](apps/api/openapi.json)). It listens on loopback only, since nobody signs in yet, and answers only to \`localhost\`, \`127.0.0.1\` and
-\`[::1]\`, and to pages of its own. \`/health/live\` says that it runs, \`/health/ready\` whether the graph has come to the end of the log.
+\`[::1]\`, and to pages of its own. \`/health/live\` says that it runs, \`/health/ready\` whether the graph follows the log and is near its end (\`lag\`
+says how near).
 
 | setting | default | |
 | --- | --- | --- |

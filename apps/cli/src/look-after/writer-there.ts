@@ -45,7 +45,9 @@ export async function orderThere<Answer extends SettledList | Rebuilt>(
       onProgress: (going) => {
         if (going) progress.show(going.position, going.end, `${going.perSecond.toLocaleString('en-US')} events/s`);
         if (going === undefined && ++looks === PATIENCE)
-          call.door.err.write('kithline: no projector has taken the order up yet; it stands until one does\n');
+          call.door.err.write(
+            'kithline: no projector has taken the order up yet: still waiting for one; Ctrl-C ends the waiting, and the order stands\n',
+          );
       },
     });
     return answer as Answer | undefined;

@@ -9,10 +9,12 @@ import type { Opened } from './opened.ts';
 /** The network on servers. Nothing is connected before it is asked for. */
 export function networkOnServers(call: Call, stores: ServedSettings): ServedNetwork {
   const progress = progressOf(call.door, 'reading the log', call.json);
+  const report = reporter(call);
   return openServed(stores, {
     random: Math.random,
     newId: randomUUID,
-    report: reporter(call),
+    report,
+    waits: once(({ message }) => report(`waiting: ${message}`)),
     progress: (position, end) => (position < end ? progress.show(position, end) : progress.clear()),
   });
 }
@@ -24,4 +26,13 @@ export function openOnServers(call: Call, stores: ServedSettings): Opened {
     return network.graph;
   };
   return { log: network.log, graph, close: () => network.close() };
+}
+
+/** Who types a command is told that it waits, and not at each attempt again. */
+function once<Told>(tell: (told: Told) => void): (told: Told) => void {
+  let wasTold = false;
+  return (told) => {
+    if (!wasTold) tell(told);
+    wasTold = true;
+  };
 }

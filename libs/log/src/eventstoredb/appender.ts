@@ -41,7 +41,7 @@ export class Appender {
    */
   async append(name: string, rows: readonly Row[], at: number): Promise<End> {
     const append = { name, events: rows.map(proposed), at }; // made here, once: what JSON cannot hold would hang the client
-    const { address, timing, jitter } = this.#around;
+    const { address, timing, jitter, waits } = this.#around;
     const backOff = new BackOff(timing, jitter);
     const end = performance.now() + timing.patience;
     for (;;) {
@@ -52,6 +52,7 @@ export class Appender {
         if (refused) throw refused;
         this.#namesLast = undefined; // another server may answer from now on
         if (performance.now() > end) throw unavailable(address, error, name);
+        waits(unavailable(address, error));
         await backOff.pause();
         const there = await this.#settled(append);
         if (there) return there;

@@ -14,7 +14,7 @@ import type { Server } from './settings.ts';
 import type { StreamNames } from './stream-names.ts';
 import { WritingClient } from './writing-client.ts';
 
-type Parts = Readonly<{ server: Server; names: StreamNames; heard: Heard; alive: Alive }> & Pick<Surroundings, 'timing' | 'jitter'>;
+type Parts = Readonly<{ server: Server; names: StreamNames; heard: Heard; alive: Alive }> & Omit<Surroundings, 'address'>;
 
 /**
  * The log of one tenant on EventStoreDB or KurrentDB, for any number of processes. An event's position is its commit position there, so there
@@ -34,8 +34,8 @@ export class EventStoreLog implements EventLog {
   readonly #closed = new AbortController();
   #writing: WritingClient | undefined;
 
-  constructor({ server: { url, address }, names, timing, jitter, heard, alive }: Parts) {
-    const around = { address, timing, jitter };
+  constructor({ server: { url, address }, names, timing, jitter, waits, heard, alive }: Parts) {
+    const around = { address, timing, jitter, waits };
     this.address = address;
     this.#names = names;
     this.#client = connect(url);

@@ -1,3 +1,4 @@
+import type { LogUnavailable } from '../log-unavailable.ts';
 import { EventStoreLog } from './event-store-log.ts';
 import type { Alive, Heard } from './follower.ts';
 import { type Credentials, readServer } from './settings.ts';
@@ -16,6 +17,8 @@ export type EventStoreLogOptions = Readonly<{
   timing?: Partial<Timing>;
   /** A number from 0 to 1, drawn anew each time: how much shorter to wait before trying again, so that not all come back at once. */
   jitter: () => number;
+  /** Told each time an append or a read is to be tried again, and why. */
+  waits?: (trouble: LogUnavailable) => void;
   /** Told each time a follower lost the server and will try again. */
   heard?: Heard;
   /** Told now and then while a follower waits for a server that passes over what others wrote. */
@@ -40,8 +43,9 @@ export function whyNotALog(settings: Readonly<{ url: string; tenant: string; cre
  * @throws TypeError in one line when the string or the tenant is not as it must be
  */
 export function openEventStoreLog(connectionString: string, options: EventStoreLogOptions): EventStoreLog {
-  const { tenant = 'kithline', credentials, jitter, heard = () => undefined, alive = () => undefined } = options;
+  const nobody = (): void => undefined;
+  const { tenant = 'kithline', credentials, jitter, waits = nobody, heard = nobody, alive = nobody } = options;
   const timing = { ...usualTiming, ...options.timing };
   const server = readServer(connectionString, { ...(credentials && { credentials }), answer: timing.answer });
-  return new EventStoreLog({ server, names: new StreamNames(tenant), timing, jitter, heard, alive });
+  return new EventStoreLog({ server, names: new StreamNames(tenant), timing, jitter, waits, heard, alive });
 }

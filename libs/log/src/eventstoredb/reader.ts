@@ -2,6 +2,7 @@ import { BACKWARDS, END, type ReadPosition, START, type StreamingRead, type Reso
 import type { Position } from '../event-log.ts';
 import { BackOff, type Jitter } from './back-off.ts';
 import type { Client } from './client.ts';
+import type { LogUnavailable } from '../log-unavailable.ts';
 import { isMissingStream, mayBeNoPlace, refusal, unavailable } from './failures.ts';
 import { Landmarks } from './landmarks.ts';
 import { type Stored, storedOf } from './stored.ts';
@@ -11,7 +12,13 @@ import { NoAnswer, type Timing } from './timing.ts';
 const pageSize = 500;
 
 type Reading = StreamingRead<ResolvedEvent>;
-export type Surroundings = Readonly<{ address: string; timing: Timing; jitter: Jitter }>;
+export type Surroundings = Readonly<{
+  address: string;
+  timing: Timing;
+  jitter: Jitter;
+  /** Told why an append or a read is to be tried again. */
+  waits: (trouble: LogUnavailable) => void;
+}>;
 
 /** What a read found; undefined where there may be no event at the position it was to begin at. */
 type Found = readonly Stored[] | undefined;
@@ -110,7 +117,7 @@ export class Reader {
 
   /** Undefined when it fails in that way. */
   async #readUnless(isOver: (error: unknown) => boolean, start: () => Reading): Promise<Found> {
-    const { address, timing, jitter } = this.#around;
+    const { address, timing, jitter, waits } = this.#around;
     const backOff = new BackOff(timing, jitter);
     const end = performance.now() + timing.patience;
     for (;;) {
@@ -123,6 +130,7 @@ export class Reader {
         const refused = refusal(address, error);
         if (refused) throw refused;
         if (performance.now() > end) throw unavailable(address, error);
+        waits(unavailable(address, error));
         await backOff.pause();
       }
     }

@@ -23,18 +23,21 @@ export type ServedOptions = Readonly<{
   progress?: Progress;
   /** Told each time the graph was looked at while it is followed: what is wrong, or undefined. */
   heard?: (trouble: Error | undefined) => void;
+  /** Told each time the log is to be asked again because it does not answer. */
+  waits?: (trouble: Error) => void;
   /** Milliseconds for which the log is asked again before it counts as unavailable; default 30,000. */
   patience?: number;
 }>;
 
 /** The network on two servers. Nothing is connected before something is asked, so this succeeds while they are away. */
 export function openServed({ log: where, graph, folder }: ServedSettings, options: ServedOptions): ServedNetwork {
-  const { random, newId, report, progress, heard = () => undefined, patience } = options;
+  const { random, newId, report, progress, heard = () => undefined, waits, patience } = options;
   const log = openEventStoreLog(where.url, {
     tenant: where.tenant,
     ...(where.credentials && { credentials: where.credentials }),
     ...(patience !== undefined && { timing: { patience } }),
     jitter: random,
+    ...(waits && { waits }),
   });
   const own = folder === undefined ? undefined : ownFolder(folder, `${log.address} ${where.tenant}`);
   const past = new PastGraphs({ log, folder: own, report, ...(progress && { progress }) });
