@@ -18,7 +18,7 @@ const ofIntroductions: ReadonlySet<number> = new Set([joined, made, codeOf('Intr
 const ofPairs: ReadonlySet<number> = new Set([codeOf('PersonsMerged'), codeOf('MergeReversed')]);
 const told: ReadonlySet<number> = new Set(toldTypes.map(codeOf));
 
-/** A longer story is not kept: one introduction that was made of thousands would be told thousands of times. */
+/** A longer story is not kept, nor one by an introduction of which more is said, or by which more joined: each word of it would be told to all. */
 const MOST = 100;
 
 /** Whom a row concerns as it stands. An introduction is told of whom it brought, and not of whoever made it, who may have made thousands. */
@@ -34,7 +34,7 @@ export function concernedBy(journal: Journal, row: number): Concerned {
 /**
  * The stories of persons, which stand with them in the graph, so that a walk need not look around everybody it meets. A story is made anew
  * from the journal whenever a fact in it comes, changes or goes; it says what is known at the newest position, and so by its positions what
- * was known before. Null where it would be longer than `most` facts: then a walk looks around.
+ * was known before. Null where that is too much (`most`): then a walk looks around.
  */
 export class Stories {
   readonly #most: number;
@@ -43,30 +43,31 @@ export class Stories {
   #ofIntroductions = new RowLists();
   /** Joinings, by the introduction that they name. */
   #joinings = new RowLists();
+  /** Introductions with more than `most` of either: nobody they concern has a story. */
+  readonly #crowded = new Set<number>();
 
   constructor(journal: Journal, most = MOST) {
     this.#most = most;
     this.#extend(journal, 0);
+    for (let introduction = 0; introduction < journal.tables.introductions.count; introduction++) this.#judge(introduction);
   }
 
   /** Goes on with a batch. @returns the stories that are others now, those of new persons among them */
   advance(journal: Journal, { mark, facts, unsettled, rewritten }: Change): readonly Written[] {
     if (rewritten) this.#forget();
     this.#extend(journal, rewritten ? 0 : mark.rows);
-    const touched = new Set<number>();
+    const concerned = [...unsettled, ...facts.map(({ position }) => concernedBy(journal, journal.rowAt(position)))];
+    const touched = new Set(concerned.flatMap(({ persons }) => persons));
     for (let person = mark.tables.persons; person < journal.tables.persons.count; person++) touched.add(person);
-    const settled = facts.map(({ position }) => concernedBy(journal, journal.rowAt(position)));
-    const before = rewritten ? 0 : mark.rows;
-    for (const concerned of [...unsettled, ...settled])
-      for (const person of this.#touchedBy(journal, concerned, before)) touched.add(person);
+    for (const introduction of new Set(concerned.map((each) => each.introduction)))
+      if (introduction >= 0) for (const person of this.#toldOf(journal, introduction)) touched.add(person);
     return [...touched].map((person) => this.#written(journal, person));
   }
 
   #written(journal: Journal, person: number): Written {
     const id = journal.tables.persons.text(person);
     const rows = this.#rowsOf(journal, person);
-    if (rows.length > this.#most) return { id, story: null, joinedBy: null };
-    return { id, story: tell(journal, rows), joinedBy: joinedBy(journal, rows) };
+    return rows ? { id, story: tell(journal, rows), joinedBy: joinedBy(journal, rows) } : { id, story: null, joinedBy: null };
   }
 
   #forget(): void {
@@ -81,23 +82,33 @@ export class Stories {
     }
   }
 
-  /** What is said of an introduction is told of everybody whom it brought, or who joined by it: unless rows of `before` were too many already. */
-  #touchedBy(journal: Journal, { code, persons, introduction }: Concerned, before: number): readonly number[] {
-    if (introduction < 0 || code === joined) return persons;
-    const said = this.#ofIntroductions.of(introduction);
-    if (said.filter((row) => row < before).length > this.#most) return persons;
-    return [...persons, ...[...said, ...this.#joinings.of(introduction)].flatMap((row) => concernedBy(journal, row).persons)];
+  /** Whether an introduction was crowded, and whether it is now. */
+  #judge(introduction: number): readonly [was: boolean, is: boolean] {
+    const was = this.#crowded.has(introduction);
+    const is = [this.#ofIntroductions, this.#joinings].some((lists) => lists.of(introduction, this.#most + 1).length > this.#most);
+    if (is) this.#crowded.add(introduction);
+    else this.#crowded.delete(introduction);
+    return [was, is];
   }
 
-  /** Everything that is told of a person, in order; of what is too much only so much that this is seen. */
-  #rowsOf(journal: Journal, person: number): readonly number[] {
+  /** What is said of an introduction is told of everybody whom it brought, and who joined by it; of one that stays crowded, of nobody. */
+  #toldOf(journal: Journal, introduction: number): readonly number[] {
+    const [was, is] = this.#judge(introduction);
+    if (was && is) return [];
+    const rows = [...this.#ofIntroductions.of(introduction), ...this.#joinings.of(introduction)];
+    return rows.flatMap((row) => concernedBy(journal, row).persons);
+  }
+
+  /** Everything that is told of a person, in order; undefined where it is too much. */
+  #rowsOf(journal: Journal, person: number): readonly number[] | undefined {
     const own = this.#ofPersons.of(person, this.#most + 1);
     const rows = new Set(own);
     for (const row of own) {
       const { introduction } = concernedBy(journal, row);
-      for (const its of introduction < 0 ? [] : this.#ofIntroductions.of(introduction, this.#most + 1)) rows.add(its);
+      if (this.#crowded.has(introduction)) return undefined;
+      for (const its of introduction < 0 ? [] : this.#ofIntroductions.of(introduction)) rows.add(its);
     }
-    return [...rows].sort((a, b) => a - b);
+    return rows.size > this.#most ? undefined : [...rows].sort((a, b) => a - b);
   }
 }
 
