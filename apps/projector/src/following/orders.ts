@@ -12,8 +12,6 @@ const LOOK = 500;
 type OrderParts = Omit<RebuildParts, 'onProgress'> &
   Readonly<{
     onRebuild: (progress: RebuildProgress | null) => void;
-    /** Told before an order is answered: another generation may be live, other events parked. */
-    onChange: () => void;
     heard: (line: string) => void;
   }>;
 

@@ -17,6 +17,8 @@ export type RebuildParts = Readonly<{
   portions: Portions;
   /** Told after every batch. */
   onProgress: (progress: RebuildProgress) => Promise<void>;
+  /** Told when the live graph is another one, or may be otherwise now. */
+  onChange: () => void;
 }>;
 
 /**
@@ -28,7 +30,7 @@ export async function rebuild(
   { generation, rebuild: { accept, throttle } }: RebuildOrder & Readonly<{ generation: number }>,
   signal: AbortSignal,
 ): Promise<Rebuilt | undefined> {
-  const { log, generations, writer } = parts;
+  const { log, generations, writer, onChange } = parts;
   const anew = await writtenBy(log, generations, { generation, skipped: writer.skipped });
   while (anew.projection.position < writer.position) {
     await catchUp(parts, anew, { throttle, signal });
@@ -36,6 +38,7 @@ export async function rebuild(
   }
   const old = writer.generation;
   const rebuilt = await compared(parts, anew, accept);
+  onChange(); // to take the old one away may take minutes
   if (rebuilt.switched && old !== generation) await generations.drop(old);
   return rebuilt;
 }
