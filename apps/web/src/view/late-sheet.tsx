@@ -52,11 +52,11 @@ function Look({ isOn, word, position, onPress }: LookProps) {
 /** One figure as it was known then: the others of the page need more time than had gone by. */
 function Known({ position }: Readonly<{ position: number }>) {
   const { disclosure } = useAskedAt().at;
-  const { data } = useAnswerAt(bookedSoon, { validAt: lateSheet.validAt, knownAt: position, disclosure });
-  if (!data) return <p className="story-figure">&nbsp;</p>;
+  const { data, error, isFetching } = useAnswerAt(bookedSoon, { validAt: lateSheet.validAt, knownAt: position, disclosure });
+  if (!data) return <p className="story-figure">{error ? page.states.failed : page.states.loading}</p>;
   const cell = shownOf(data);
   return (
-    <p className="story-figure">
+    <p className="story-figure" aria-busy={isFetching}>
       {words.figure}: <strong>{cell ? format.percent(cell.value) : inCells.hidden}</strong>
       {cell && `, ${figures.of(cell.k, cell.n)}`}
     </p>

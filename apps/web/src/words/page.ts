@@ -48,7 +48,7 @@ export const page = {
     text: 'The check-ins of 5 March were on paper and came in four days late. Look at 9 March, before and after the sheet was recorded.',
     before: 'Before the sheet',
     after: 'After the sheet',
-    figure: 'Booked within 3 days',
+    figure: 'Booked within 3 days, all communities',
     leave: 'Back to the end',
   },
   live: { live: 'Live', connecting: 'Connecting', lost: 'Not connected', position: (at: number): string => `event ${count(at)}` },
