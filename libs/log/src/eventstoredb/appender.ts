@@ -1,11 +1,11 @@
-import { jsonEvent, type JSONEventData, NO_STREAM } from '@eventstore/db-client';
+import { type AppendResult, jsonEvent, type JSONEventData, NO_STREAM } from '@eventstore/db-client';
 import { coreType, type TouchpointEvent } from '@kithline/touchpoints';
+import type { Position } from '../event-log.ts';
 import type { Row } from '../rows.ts';
 import { BackOff } from './back-off.ts';
-import { Conflict, isStuck, refusal, unavailable } from './failures.ts';
+import { Conflict, isStuck, NotShown, refusal, unavailable } from './failures.ts';
 import type { End } from './known-streams.ts';
 import type { Reader, Surroundings } from './reader.ts';
-import { positionOf } from './stored.ts';
 import { within } from './timing.ts';
 import type { WritingClient } from './writing-client.ts';
 
@@ -20,7 +20,7 @@ type Append = Readonly<{ name: string; events: readonly Proposed[]; at: number }
  * Appends to one stream at one revision. Where no answer comes nobody knows what the server did: the stream is read again, and while our
  * events are not there and nobody else's are either, the same ids are sent again in the same split, which the server takes for the same append.
  * With its answer the server names a position. By its source that of several events is that of the last, which no manual promises: so it is
- * taken at its word once an answer was compared with what is read.
+ * taken at its word once an answer was compared with what is read, until an append fails.
  */
 export class Appender {
   readonly #writing: () => WritingClient;
@@ -28,6 +28,8 @@ export class Appender {
   readonly #around: Surroundings;
   /** Whether the position in an answer is that of the last event appended; not known before the first answer was compared. */
   #namesLast: boolean | undefined;
+  /** How many appends failed: what an answer shows counts only while none did since its append was sent. */
+  #failures = 0;
 
   constructor(writing: () => WritingClient, reader: Reader, around: Surroundings) {
     this.#writing = writing;
@@ -50,7 +52,8 @@ export class Appender {
       } catch (error) {
         const refused = refusal(address, error);
         if (refused) throw refused;
-        this.#namesLast = undefined; // another server may answer from now on
+        this.#failures++;
+        this.#namesLast = undefined; // another server may answer next; one that takes over between appends, where none fails, goes unnoticed
         if (performance.now() > end) throw unavailable(address, error, name);
         waits(unavailable(address, error));
         await backOff.pause();
@@ -60,10 +63,23 @@ export class Appender {
     }
   }
 
-  async #once({ name, events, at }: Append): Promise<End> {
-    const { address, timing } = this.#around;
+  async #once(append: Append): Promise<End> {
+    const { name, events, at } = append;
+    const failures = this.#failures;
+    const { position, nextExpectedRevision } = await this.#sent(append);
+    const revision = at < 0 ? Number(nextExpectedRevision) : at + events.length; // a stream that was deleted goes on where it ended
+    const named = tellable(position);
+    if (named !== undefined && (events.length === 1 || this.#namesLast)) return { revision, position: named };
+    const [last] = await this.#reader.stream(name, revision, 1);
+    if (!last) throw new NotShown(name);
+    if (events.length > 1 && failures === this.#failures) this.#namesLast = last.recorded.position === named;
+    return last.recorded;
+  }
+
+  async #sent({ name, events, at }: Append): Promise<AppendResult> {
+    const { timing } = this.#around;
     const writing = this.#writing();
-    const { position, nextExpectedRevision } = await writing.use(async (client) => {
+    return writing.use(async (client) => {
       const expectedRevision = at < 0 ? NO_STREAM : BigInt(at);
       const answer = client.appendToStream(name, [...events], { expectedRevision });
       return within(timing.answer + grace, answer).catch((error: unknown) => {
@@ -71,13 +87,6 @@ export class Appender {
         throw error;
       });
     });
-    const revision = at < 0 ? Number(nextExpectedRevision) : at + events.length; // a stream that was deleted goes on where it ended
-    const named = position && positionOf(address, position.commit);
-    if (named !== undefined && (events.length === 1 || this.#namesLast)) return { revision, position: named };
-    const [last] = await this.#reader.stream(name, revision, 1);
-    if (!last) throw new Error(`${name} does not show yet what was appended`);
-    if (events.length > 1) this.#namesLast = last.recorded.position === named;
-    return last.recorded;
   }
 
   /** Whether an append without an answer was written after all; undefined while it may be sent again. @throws Conflict */
@@ -87,6 +96,12 @@ export class Appender {
     if (there.length < events.length || there.some(({ id }, i) => id !== events[i]?.id)) throw new Conflict();
     return there.at(-1)?.recorded;
   }
+}
+
+/** A position as an answer gives it; undefined where it is none, such as -1 for what was appended before and cannot be read at that moment. */
+function tellable(answered: AppendResult['position']): Position | undefined {
+  const position = Number(answered?.commit ?? -1);
+  return position >= 0 && Number.isSafeInteger(position) ? position : undefined;
 }
 
 /** As the server keeps it: JSON that its own tools can show, under our id, with what ties events together where its tools look for it. */

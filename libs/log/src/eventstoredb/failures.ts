@@ -6,6 +6,14 @@ export class Conflict extends Error {
   override name = 'Conflict';
 }
 
+/** The server took an append, and what is read does not hold it yet. */
+export class NotShown extends Error {
+  override name = 'NotShown';
+  constructor(stream: string) {
+    super(`does not show yet what was appended to ${stream}`);
+  }
+}
+
 /** What the client throws has a `type` of its own, or is what gRPC threw, with a numeric `code`. */
 type Failure = Readonly<{ type?: unknown; code?: unknown; maxAppendSize?: unknown; message?: unknown }>;
 const failureOf = (error: unknown): Failure => (typeof error === 'object' && error !== null ? error : {});
@@ -55,14 +63,18 @@ export const isUnavailable = (error: Error): error is LogUnavailable => error in
 /** By its own clock the server took the append for too late; what gRPC calls so has a `code`. */
 const cameTooLate = ({ type, code }: Failure): boolean => type === ErrorType.DEADLINE_EXCEEDED && code === undefined;
 
-/** The server did not answer; `unsure`: and what it did with the append to this stream, which was just read, is unknown. */
+/** The server did not answer, or not with what was appended; `unsure`: and what it did with the append to this stream, which was just read, is unknown. */
 export function unavailable(address: string, cause: unknown, unsure?: string): LogUnavailable {
   const outcome = unsure === undefined ? '' : `; whether the append to ${unsure} was written is unknown: repeat it with the same ids`;
+  return new LogUnavailable('unavailable', address, `${address} ${wordsFor(cause)}${outcome}`, cause);
+}
+
+function wordsFor(cause: unknown): string {
+  if (cause instanceof NotShown) return `answers, but ${cause.message}`;
   const failure = failureOf(cause);
-  const what = cameTooLate(failure)
+  return cameTooLate(failure)
     ? 'takes appends for too late though it answers reads: see whether its clock and that of this machine differ by seconds, or it has too much to do'
     : `does not answer (${oneLine(failure.message)})`;
-  return new LogUnavailable('unavailable', address, `${address} ${what}${outcome}`, cause);
 }
 
 const oneLine = (message: unknown): string => String(message).replaceAll(/\s+/g, ' ').trim();

@@ -89,9 +89,11 @@ function answerOf({ stream, expected, events, deadline }: Batch, { store, faults
   if (deadline < Date.now() + faults.clock) return timedOut();
   const result = store.append(stream, expected, events);
   switch (result.outcome) {
-    case 'written':
     case 'written-before':
-      return written(result.last, namedOf(result.last, events.length, { store, faults }));
+      if (faults.namesNoneAgain) return written(result.last, noPosition);
+      return written(result.last, namedOf(result.last, events.length, { store, faults }).position);
+    case 'written':
+      return written(result.last, namedOf(result.last, events.length, { store, faults }).position);
     case 'wrong-version':
       return refused('WrongExpectedVersion', wrongVersion(expected, result.current).serializeBinary());
     case 'deleted':
@@ -107,8 +109,11 @@ function answerOf({ stream, expected, events, deadline }: Batch, { store, faults
 const namedOf = (last: Kept, count: number, { store, faults }: Served): Kept =>
   (faults.namesFirst && store.stream(last.stream)[Number(last.revision) + 1 - count]) || last;
 
-function written(last: Kept, named: Kept): S.BatchAppendResp {
-  const position = new shared.AllStreamPosition().setCommitPosition(String(named.position)).setPreparePosition(String(named.position));
+/** -1, in the 64 bits without a sign that a position takes in an answer. */
+const noPosition = BigInt.asUintN(64, -1n);
+
+function written(last: Kept, named: bigint): S.BatchAppendResp {
+  const position = new shared.AllStreamPosition().setCommitPosition(String(named)).setPreparePosition(String(named));
   return new streams.BatchAppendResp().setSuccess(
     new streams.BatchAppendResp.Success().setCurrentRevision(String(last.revision)).setPosition(position),
   );

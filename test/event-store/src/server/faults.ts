@@ -19,6 +19,8 @@ export class Faults {
   garbledPositions = false;
   /** So many of the next reads fail as a mistake of the server. */
   failingReads = 0;
+  /** So many of the next reads of a stream show nothing of it, as those of a server that comes behind the one that is written to. */
+  laggingReads = 0;
   /** So many of the next reads break after their first event. */
   brokenReads = 0;
   /** So many of the next subscriptions break after their first event. */
@@ -27,6 +29,8 @@ export class Faults {
   liveBuffer: number | undefined;
   /** Names the position of the first event as that of an append of several. */
   namesFirst = false;
+  /** Tells no position, which is -1, of an append that was written before, as a server does that cannot read the event then. */
+  namesNoneAgain = false;
   /** Says that it caught up before it sends anything. */
   caughtUpFirst = false;
   /** Says with every event that a checkpoint was reached, at the end of the log. */

@@ -27,7 +27,7 @@ export async function read(call: ReadCall, options: S.ReadReq.Options, served: S
   const name = stream && nameOf(stream.getStreamIdentifier());
   if (name === undefined) return sendAll(call, ofAll(served, options), served.faults);
   if (served.store.isDeleted(name)) throw failure(status.FAILED_PRECONDITION, 'stream-deleted', { 'stream-name': name });
-  const events = served.store.shown(name);
+  const events = served.faults.laggingReads-- > 0 ? [] : served.store.shown(name);
   if (events.length > 0) return sendAll(call, ofStream(events, options), served.faults);
   await send(call, new streams.ReadResp().setStreamNotFound(new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifier(name))));
   call.end();
