@@ -14,7 +14,7 @@ export function networkOnServers(call: Call, stores: ServedSettings): ServedNetw
     random: Math.random,
     newId: randomUUID,
     report,
-    waits: once(({ message }) => report(`waiting: ${message}`)),
+    waits: seldom(({ message }) => report(`waiting: ${message}`)),
     progress: (position, end) => (position < end ? progress.show(position, end) : progress.clear()),
   });
 }
@@ -28,11 +28,15 @@ export function openOnServers(call: Call, stores: ServedSettings): Opened {
   return { log: network.log, graph, close: () => network.close() };
 }
 
+/** After how long without trouble, in milliseconds, trouble is news again; longer than any pause between two attempts. */
+const quiet = 60_000;
+
 /** Who types a command is told that it waits, and not at each attempt again. */
-function once<Told>(tell: (told: Told) => void): (told: Told) => void {
-  let wasTold = false;
+function seldom<Told>(tell: (told: Told) => void): (told: Told) => void {
+  let last = -Infinity;
   return (told) => {
-    if (!wasTold) tell(told);
-    wasTold = true;
+    const now = performance.now();
+    if (now - last > quiet) tell(told);
+    last = now;
   };
 }
