@@ -91,7 +91,7 @@ const stated = fc
 
 /** What happens afterwards to facts, by their places: some come late, some are annulled, some are corrected to read as another does. */
 const place = fc.nat(250);
-const few = <T>(of: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<T[]> => fc.oneof(fc.constant([]), most(of, maxLength));
+const few = <T>(of: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<T[]> => fc.oneof(fc.constant<T[]>([]), most(of, maxLength));
 const amended = fc.record({ late: few(place, 20), annulled: few(place, 8), corrected: few(fc.tuple(place, place), 8) });
 
 /** Facts in two batches: those up to a position but for the late ones, and all else. */
