@@ -90,9 +90,9 @@ const stated = fc
   });
 
 /** What happens afterwards to facts, by their places: some come late, some are annulled, some are corrected to read as another does. */
-const place = fc.nat(250);
+const place = fc.nat(10_000);
 const few = <T>(of: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<T[]> => fc.oneof(fc.constant<T[]>([]), most(of, maxLength));
-const amended = fc.record({ late: few(place, 20), annulled: few(place, 8), corrected: few(fc.tuple(place, place), 8) });
+const amended = fc.record({ late: few(place, 20), annulled: few(place, 12), corrected: few(fc.tuple(place, place), 12) });
 
 /** Facts in two batches: those up to a position but for the late ones, and all else. */
 export type History = Readonly<{ first: readonly GraphChange[]; until: number; then: readonly GraphChange[]; end: number }>;
@@ -100,15 +100,18 @@ export type History = Readonly<{ first: readonly GraphChange[]; until: number; t
 export const histories: fc.Arbitrary<History> = fc
   .record({ facts: stated, tenths: fc.integer({ min: 4, max: 9 }), amendments: amended })
   .map(({ facts, tenths, amendments: { late, annulled, corrected } }) => {
-    const until = Math.floor((facts.length * tenths) / 10);
-    const inFirst = ({ position }: GraphFact): boolean => position <= until && !late.includes(position);
+    const until = Math.ceil((facts.length * tenths) / 10);
+    const before = (at: number): number => 1 + (at % Math.max(1, until));
+    const comingLate = new Set(late.map(before));
+    const inFirst = ({ position }: GraphFact): boolean => position <= until && !comingLate.has(position);
     const record = (fact: GraphFact): GraphChange => ({ change: 'record', fact });
     const then: readonly GraphChange[] = [
       ...facts.filter((fact) => !inFirst(fact)).map(record),
-      ...corrected
-        .filter(([which, as]) => which < until && as < facts.length)
-        .map(([which, as]): GraphChange => ({ change: 'replace', fact: { ...facts[as]!, position: which + 1 } })),
-      ...annulled.filter((position) => position > 0 && position <= until).map((position): GraphChange => ({ change: 'retract', position })),
+      ...corrected.flatMap(([which, as]): readonly GraphChange[] => {
+        const fact = facts[as % facts.length];
+        return fact ? [{ change: 'replace', fact: { ...fact, position: before(which) } }] : [];
+      }),
+      ...annulled.map((at): GraphChange => ({ change: 'retract', position: before(at) })),
     ];
     return { first: facts.filter(inFirst).map(record), until, then, end: facts.length };
   });
