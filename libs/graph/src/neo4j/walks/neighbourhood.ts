@@ -28,7 +28,10 @@ type Told = Readonly<{
   coveredFacts: readonly About[];
 }>;
 
-/** A person with the checkpoint from which on they are known, and their story: null of somebody of whom nothing was recorded since stories are kept. */
+/**
+ * A person with the position from which on they are known, and their story: null where it would be too long or tell of a crowd, and of somebody
+ * of whom nothing was recorded since stories are kept.
+ */
 type Storied = readonly [id: PersonId, rep: PersonId | null, recorded: number, story: string | null];
 
 /** How many of those above a person are read at once. */
@@ -80,20 +83,28 @@ export class Neighbourhood {
   async load(ids: readonly PersonId[], wanted: Readonly<{ above: boolean }> = { above: false }): Promise<void> {
     const above = wanted.above && ids.length === 1;
     const asked = { ids, above, most: whole(ids.length + (above ? ABOVE : 0)) };
-    if (this.#brought || this.#sources.length > 0) await this.#readPersons(asked);
+    if (this.#brought) await this.#readPersons(asked);
     else {
-      const untold = await this.#readStories(asked);
-      if (untold.length > 0) await this.#readPersons({ ids: untold, above: false, most: whole(untold.length) });
+      const open = await this.#readStories(asked);
+      if (open.length > 0) await this.#readPersons({ ids: open, above: false, most: whole(open.length) });
     }
     for (const id of ids) this.#loaded.add(id);
   }
 
-  /** @returns those whose story was never written */
+  /** @returns those around whom is to be looked as well: who have no story, and who may be named by something that no story tells */
   async #readStories(asked: Parameters): Promise<readonly PersonId[]> {
     const groups = (await this.#read('walks/stories', asked)) as readonly (readonly Storied[])[];
     const known = groups.flat().filter(([, , recorded]) => recorded <= this.#ground.standing.position);
     for (const [id, rep, , story] of known) if (story !== null) this.#addStory(id, rep ?? id, factsOf(story));
-    return known.flatMap(([id, , , story]) => (story === null ? [id] : []));
+    const masked = this.#maskedSoFar();
+    return known.flatMap(([id, , , story]) => (story === null || masked(id) ? [id] : []));
+  }
+
+  /** Who is masked as far as was read, while statements cover what may be known of them from elsewhere. */
+  #maskedSoFar(): (person: PersonId) => boolean {
+    if (this.#sources.length === 0) return () => false;
+    const naming = this.naming(this.derived());
+    return (person) => naming.of(person) === 'masked';
   }
 
   async #readPersons(asked: Parameters): Promise<void> {
