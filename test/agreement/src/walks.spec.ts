@@ -19,7 +19,7 @@ const way: PathQuestion = {
 
 const chainsOf = (graph: ReferralGraph, validAt = on(60)): Promise<readonly Chain[]> =>
   Promise.all(people.map((person) => graph.chain({ validAt, person })));
-/** What was known before may not be known as it was any more: then a graph says so. */
+/** A graph that was opened before a batch says so where that batch changed what the graph had read. */
 const moved = (error: unknown): 'moved' => {
   if (error instanceof GraphMoved) return 'moved';
   throw error;

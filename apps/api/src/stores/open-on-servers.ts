@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type EventLog, openKeptAnswers } from '@kithline/log';
-import { openServed, type ServedSettings } from '@kithline/network/served';
-import { Away } from './away.ts';
+import { Away, openServed, type ServedSettings } from '@kithline/network/served';
 import type { Around, Opened } from './opened.ts';
 
 /** Milliseconds for which a log that does not answer is asked again before whoever waits is told; and between two looks at it. */

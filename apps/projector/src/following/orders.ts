@@ -10,10 +10,7 @@ import { mayPass } from './failures.ts';
 const LOOK = 500;
 
 type OrderParts = Omit<RebuildParts, 'onProgress'> &
-  Readonly<{
-    onRebuild: (progress: RebuildProgress | null) => void;
-    heard: (line: string) => void;
-  }>;
+  Readonly<{ onRebuild: (progress: RebuildProgress | null) => void; heard: (line: string) => void }>;
 
 /** Does what is ordered, in the order it was placed; a rebuild goes on beside the others, one at a time. */
 export async function obey(parts: OrderParts, signal: AbortSignal): Promise<void> {
@@ -40,7 +37,7 @@ const tell = ({ generations }: OrderParts, { id }: Order, told: Told): Promise<v
 /** What is refused is answered; what a store does not do now stays to be done. */
 async function refusing(parts: OrderParts, order: Order, work: () => Promise<Told | undefined>): Promise<void> {
   try {
-    const told = await work().finally(() => parts.onChange());
+    const told = await work();
     if (told) await tell(parts, order, told);
   } catch (error) {
     if (mayPass(error) || (error as Error).name === 'CheckpointConflict') throw error;
@@ -56,10 +53,13 @@ async function answer(parts: OrderParts, order: Order): Promise<void> {
   const again = order.told !== '';
   await tell(parts, order, { going: null });
   await refusing(parts, order, async () => {
-    const settled = await writer.settle(wanted).catch((error: Error) => {
-      if (!again || error.name !== 'NotParked') throw error;
-      return { left: [], rows: parkedIn(writer).rows }; // it was done, and this process ended before it could say so
-    });
+    const settled = await writer
+      .settle(wanted)
+      .finally(parts.onChange)
+      .catch((error: Error) => {
+        if (!again || error.name !== 'NotParked') throw error;
+        return { left: [], rows: parkedIn(writer).rows }; // it was done, and this process ended before it could say so
+      });
     return { settled };
   });
   parts.heard('skip' in wanted ? 'a parked event was skipped' : 'parked events were tried again');

@@ -77,6 +77,7 @@ describe('The page of the network', () => {
     const story = await screen.findByRole('complementary', { name: 'See a late sheet change the past' });
     expect(await within(story).findByText('2.0 %')).toBeTruthy();
     expect(await within(story).findByText('2.4 %')).toBeTruthy();
+    expect(story.textContent).toContain('2.0 % (0.0 – 7.0 %), 2 of 100');
     const told = asked.filter((path) => path.includes('horizon=3d'));
     expect(told).toHaveLength(2);
     expect(told.every((path) => path.includes('valid-at=2026-03-09T12:00:00Z'))).toBe(true);

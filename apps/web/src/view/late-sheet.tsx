@@ -57,8 +57,8 @@ function Known({ position }: Readonly<{ position: number }>) {
   const cell = shownOf(data);
   return (
     <p className="story-figure" aria-busy={isFetching}>
-      {words.figure}: <strong>{cell ? format.percent(cell.value) : inCells.hidden}</strong>
-      {cell && `, ${figures.of(cell.k, cell.n)}`}
+      {words.figure}: <strong>{cell ? format.percent(cell.value) : data.suppressed ? inCells.hidden : inCells.none}</strong>
+      {cell && ` (${format.interval(cell.lower, cell.upper)}), ${figures.of(cell.k, cell.n)}`}
     </p>
   );
 }

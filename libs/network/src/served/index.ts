@@ -7,6 +7,7 @@ import { PastGraphs } from './past-graphs.ts';
 import { ServedNetwork } from './served-network.ts';
 import { SharedGraph } from './shared-graph.ts';
 
+export { Away } from './away.ts';
 export { onlyEmbedded, ServedNetwork } from './served-network.ts';
 export { SharedGraph } from './shared-graph.ts';
 

@@ -1,4 +1,5 @@
-import type { Around } from './opened.ts';
+/** The clock, in milliseconds, and who is told. */
+type Around = Readonly<{ now: () => number; report: (line: string) => void }>;
 
 /** Milliseconds between two lines about the same. */
 const AGAIN = 30_000;
