@@ -1,8 +1,8 @@
-import { encodeLine, storedId, type TouchpointEvent } from '@kithline/touchpoints';
+import { canonicalEvent, encodeLine, storedId, type TouchpointEvent } from '@kithline/touchpoints';
 import { IdReused } from './event-log.ts';
 
-/** A fact made ready to be stored: `id` its stored id, `stream` its subject, `line` its canonical line. */
-export type Row = Readonly<{ id: string; stream: string; line: string }>;
+/** A fact made ready to be stored: `id` its stored id, `stream` its subject, `line` its canonical line; `event` what the line says, where it is at hand. */
+export type Row = Readonly<{ id: string; stream: string; line: string; event?: TouchpointEvent }>;
 
 export const rowOf = (event: TouchpointEvent): Row => ({
   id: storedId(event.source, event.id),
@@ -14,7 +14,10 @@ export const rowOf = (event: TouchpointEvent): Row => ({
 export function rowsOfStream(stream: string, events: readonly TouchpointEvent[]): readonly Row[] {
   const stray = events.find(({ subject }) => subject !== stream);
   if (stray) throw new TypeError(`an event of ${stray.subject} cannot be appended to ${stream}: its subject is its stream`);
-  return events.map(rowOf);
+  return events.map((given) => {
+    const event = canonicalEvent(given);
+    return { id: storedId(event.source, event.id), stream, line: JSON.stringify(event), event };
+  });
 }
 
 /** The refusal of a row whose id is taken by another body; `index` is its place among those given. */

@@ -20,6 +20,7 @@ export { formats } from './schemas/formats.ts';
 export type { JsonSchema } from './schemas/field.ts';
 
 export * from './wire/apply-correction.ts';
+export { canonicalEvent } from './wire/canonical-event.ts';
 export * from './wire/decode-event.ts';
 export * from './wire/encode-line.ts';
 export * from './wire/essence.ts';

@@ -12,13 +12,14 @@ const [side, kind, url, tenant, events] = process.argv.slice(2);
 /** Streams are short (STORES B4): after so many events a client begins another one. */
 const [CLIENTS, WARM, MS, LENGTH, BATCH] = [32, 3000, 3000, 50, 500];
 
+/** In its canonical form, as a command leaves it. */
 const eventOf = (person, i) => ({
   specversion: '1.0',
   id: `${person}-${i}`,
   source: 'urn:example:bench',
   type: 'org.kithline.TouchpointRecorded.v1',
-  subject: `member/${person}`,
   time: '2026-01-01T00:00:00Z',
+  subject: `member/${person}`,
   community: 'harbour',
   data: { touchpointId: `${person}-${i}`, personId: person, communityId: 'harbour', kind: 'drop-in' },
 });

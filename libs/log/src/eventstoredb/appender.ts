@@ -3,7 +3,7 @@ import { coreType, type TouchpointEvent } from '@kithline/touchpoints';
 import type { Position } from '../event-log.ts';
 import type { Row } from '../rows.ts';
 import { BackOff } from './back-off.ts';
-import { Conflict, isStuck, NotShown, refusal, unavailable } from './failures.ts';
+import { Conflict, NotShown, refusal, unavailable } from './failures.ts';
 import type { End } from './known-streams.ts';
 import type { Reader, Surroundings } from './reader.ts';
 import { within } from './timing.ts';
@@ -14,7 +14,7 @@ const grace = 500;
 
 type Proposed = JSONEventData;
 /** `at`: the revision of the stream's last event, -1 when there is none. */
-type Append = Readonly<{ name: string; events: readonly Proposed[]; at: number }>;
+type Append = Readonly<{ name: string; events: Proposed[]; at: number }>;
 
 /**
  * Appends to one stream at one revision. Where no answer comes nobody knows what the server did: the stream is read again, and while our
@@ -76,17 +76,11 @@ export class Appender {
     return last.recorded;
   }
 
-  async #sent({ name, events, at }: Append): Promise<AppendResult> {
-    const { timing } = this.#around;
-    const writing = this.#writing();
-    return writing.use(async (client) => {
-      const expectedRevision = at < 0 ? NO_STREAM : BigInt(at);
-      const answer = client.appendToStream(name, [...events], { expectedRevision });
-      return within(timing.answer + grace, answer).catch((error: unknown) => {
-        if (isStuck(error)) void writing.replace(client);
-        throw error;
-      });
-    });
+  #sent({ name, events, at }: Append): Promise<AppendResult> {
+    const expectedRevision = at < 0 ? NO_STREAM : BigInt(at);
+    return this.#writing().use((client) =>
+      within(this.#around.timing.answer + grace, client.appendToStream(name, events, { expectedRevision })),
+    );
   }
 
   /** Whether an append without an answer was written after all; undefined while it may be sent again. @throws Conflict */
@@ -105,8 +99,7 @@ function tellable(answered: AppendResult['position']): Position | undefined {
 }
 
 /** As the server keeps it: JSON that its own tools can show, under our id, with what ties events together where its tools look for it. */
-function proposed({ id, line }: Row): Proposed {
-  const data = JSON.parse(line) as TouchpointEvent;
+function proposed({ id, line, event: data = JSON.parse(line) as TouchpointEvent }: Row): Proposed {
   const { correlationid, causationid } = data;
   const isTied = correlationid !== undefined || causationid !== undefined;
   const metadata = {

@@ -1,4 +1,5 @@
 import { type Client, connect, end } from './client.ts';
+import { isStuck } from './failures.ts';
 import { Turns } from './turns.ts';
 
 /**
@@ -42,18 +43,23 @@ export class WritingClient {
   }
 
   /** Runs work when its turn comes. */
-  async use<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  use<T>(work: (client: Client) => Promise<T>): Promise<T> {
     return this.#turns.take(async () => {
       while (this.#replacing) await this.#replacing;
-      return work(this.#client);
+      const client = this.#client;
+      try {
+        return await work(client);
+      } catch (error) {
+        if (isStuck(error) && client === this.#client) this.#replace();
+        throw error;
+      }
     });
   }
 
   /** Ends a client that is stuck; its appends under way are rejected, and nothing is sent through the next one before that. */
-  async replace(stuck: Client): Promise<void> {
-    if (stuck !== this.#client) return this.#replacing;
+  #replace(): void {
+    const stuck = this.#client;
     this.#client = connect(this.#url);
     this.#replacing = end(stuck).then(() => (this.#replacing = undefined));
-    return this.#replacing;
   }
 }
