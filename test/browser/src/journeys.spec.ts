@@ -87,6 +87,17 @@ if (noChromium !== undefined) {
       await everybody(page, '114 of 300');
     });
 
+    it('sees at the edge of a table whether more of it is to come', async () => {
+      const fades = `getComputedStyle(document.querySelector('.heat-scroll')).getPropertyValue('--more') !== '0px'`;
+      await page.goto(served.url);
+      await page.locator('.heat-scroll').waitFor();
+      expect(await page.evaluate(fades)).toBe(false);
+      await page.setViewportSize({ width: 360, height: 800 });
+      await page.waitForFunction(fades);
+      await page.evaluate(`document.querySelector('.heat-scroll').scrollLeft = 10_000`);
+      await page.waitForFunction(`!(${fades})`);
+    });
+
     it('is told when the server is gone, keeps what came, and goes on when it is back', async () => {
       await page.goto(served.url);
       await page.locator('#re-referral .share').nth(4).waitFor();
