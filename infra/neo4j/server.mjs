@@ -20,7 +20,8 @@ const username = 'neo4j';
  */
 
 /**
- * Starts Neo4j on loopback and waits until it answers; it ends with this process at the latest.
+ * Starts Neo4j on loopback and waits until it answers; it ends when this process exits; a signal that ends this
+ * process at once leaves it behind, so who may get one listens for it.
  * @param {{ folder: string, port?: number, heap?: number, pageCache?: number, brief?: boolean }} options where its data, configuration and
  *   password are; a free port unless named; memory in MB; `brief` for a server that is soon ended
  * @returns {Promise<Neo4j>}
