@@ -106,8 +106,13 @@ if (noChromium !== undefined) {
       await page.locator('.headline-number').first().waitFor();
       expect(await violationsOf(page)).toEqual([]);
       await picture(page, 'stale-light-1440');
+      await page.getByRole('slider', { name: 'True on' }).press('ArrowLeft');
+      await page.locator('#conversion').getByText('This figure did not come').waitFor();
       await served.again();
-      await page.getByText('The server cannot be reached.').waitFor({ state: 'detached', timeout: 30_000 });
+      await page.getByText('The server cannot be reached.').first().waitFor({ state: 'detached', timeout: 30_000 });
+      await everybody(page, '114 of 300');
+      await page.locator('#re-referral .share').nth(4).waitFor();
+      expect(await page.getByText('did not come').count()).toBe(0);
     });
 
     it('waits at an empty log, and sees the page begin with its first event', async () => {

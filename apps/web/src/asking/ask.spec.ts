@@ -25,6 +25,7 @@ describe('Asking', () => {
       code: 'unknown_community',
       status: 404,
       isPassing: false,
+      isOfServer: false,
     });
   });
 
@@ -35,7 +36,7 @@ describe('Asking', () => {
 
   it('says when there is no server', async () => {
     serve({});
-    expect(await failure()).toMatchObject({ code: 'unreachable', status: 0 });
+    expect(await failure()).toMatchObject({ code: 'unreachable', status: 0, isOfServer: true });
   });
 
   it('does not take a page for an answer', async () => {

@@ -22,6 +22,11 @@ export class AskingFailed extends Error {
   get isPassing(): boolean {
     return this.status === 429 || this.status === 503;
   }
+
+  /** Whether it was the server that failed, gone or out of order, and not the question. */
+  get isOfServer(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
 }
 
 /** No server was reached. */

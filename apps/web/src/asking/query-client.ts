@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { AskingFailed } from './problem.ts';
+import { AskingFailed } from './problem.ts';
 
 const attempts = 4;
 
@@ -17,3 +17,7 @@ export const queryClient = (): QueryClient =>
       },
     },
   });
+
+/** Asks again what is on the screen and was not answered for want of a server; what the server refused, it would refuse again. */
+export const askAgain = (client: QueryClient): Promise<void> =>
+  client.refetchQueries({ type: 'active', predicate: ({ state: { error } }) => error instanceof AskingFailed && error.isOfServer });

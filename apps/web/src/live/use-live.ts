@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { EventRow } from '../asking/answer.ts';
+import { askAgain } from '../asking/query-client.ts';
 import { type Network, networkQuery } from './network.ts';
 import { type Heard, hearing, nothingHeard } from './hearing.ts';
 
@@ -23,7 +24,11 @@ export function useLive(newest: number | undefined): Connection {
       if (heard.startsAnew) void client.invalidateQueries({ queryKey: networkQuery.queryKey });
       client.setQueryData<Network>(networkQuery.queryKey, (known) => known && hearing(known, heard));
     });
-    const close = listen(from, gathered.add, setConnection);
+    const close = listen(from, gathered.add, (now) => {
+      setConnection(now);
+      // What happened meanwhile is heard by the stream itself, which goes on where it ended; what failed meanwhile is not.
+      if (now === 'live') void askAgain(client);
+    });
     return () => {
       close();
       gathered.stop();

@@ -54,7 +54,7 @@ export const page = {
   live: { live: 'Live', connecting: 'Connecting', lost: 'Not connected', position: (at: number): string => `event ${count(at)}` },
   stale: {
     title: 'The server cannot be reached.',
-    text: 'The figures below are the last that came. Trying again by itself…',
+    text: 'Figures that are shown are the last that came; those that are missing come by themselves once it is back.',
   },
   states: {
     loading: 'Loading…',
