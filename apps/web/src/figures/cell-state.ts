@@ -3,7 +3,7 @@ import type { Cell } from '../asking/answer.ts';
 /** Why a cell has a number or has none: shown, hidden by the policy, nobody observed for long enough yet, or nobody at all. */
 export type CellState = 'shown' | 'hidden' | 'immature' | 'empty';
 
-export function stateOf({ suppressed, value, n_immature }: Cell): CellState {
+export function stateOf({ suppressed, value, n_immature }: Pick<Cell, 'suppressed' | 'value' | 'n_immature'>): CellState {
   if (suppressed) return 'hidden';
   if (value !== null) return 'shown';
   return (n_immature ?? 0) > 0 ? 'immature' : 'empty';

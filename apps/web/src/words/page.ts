@@ -67,6 +67,7 @@ export const page = {
     retry: 'Try again',
     emptyLog: { title: 'Nothing is recorded yet', text: 'As soon as the first event is in the log, figures appear here by themselves.' },
     empty: 'Nobody to count yet: at this V and K nothing that starts this figure had happened and was known.',
+    hidden: 'Hidden: too few persons stand behind it to be shown to the public.',
     nobodyMature: 'Nobody has been observed for long enough yet, so there is no share to show.',
   },
   broken: {

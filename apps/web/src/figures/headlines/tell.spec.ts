@@ -27,6 +27,10 @@ describe('A headline', () => {
     expect(told.sentence).toContain('after 41 days, of those from the directory after 50');
   });
 
+  it('is hidden when all waits are', () => {
+    expect(tellLatency({ ...waited([], {}), ...hidden }).state).toBe('hidden');
+  });
+
   it('waits for medians that are not reached', () => {
     expect(tellLatency(waited([], { introduced: 41, directory: null })).state).toBe('immature');
   });

@@ -72,8 +72,8 @@ const intervalOf = (lower: unknown, upper: unknown): string[] => {
   return ends ? [figures.ci(...ends)] : [];
 };
 
-/** Why there is no median to compare: no referral yet, or too few of them have been followed until their session. */
-const waitsFor = ({ n }: AnswerTo<'latency'>) => (n === 0 ? 'empty' : 'immature');
+/** Why there is no median to compare: hidden, no referral yet, or too few of them have been followed until their session. */
+const waitsFor = ({ n, suppressed }: AnswerTo<'latency'>) => (suppressed ? 'hidden' : n === 0 ? 'empty' : 'immature');
 
 /** How many were back in the month after they joined. */
 export function tellRetention(answer: AnswerTo<'retention'>): Told {

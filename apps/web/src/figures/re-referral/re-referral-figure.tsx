@@ -27,7 +27,7 @@ export function ReReferralFigure() {
     >
       {(answers) =>
         answers.every(isEmpty) ? (
-          <Empty cell={{}} />
+          <Empty cell={{ suppressed: false }} />
         ) : (
           <ShareTable
             caption={words.caption}

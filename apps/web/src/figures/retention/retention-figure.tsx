@@ -42,7 +42,8 @@ export function RetentionFigure() {
 function Cohorts({ answers, period }: Readonly<{ answers: readonly AnswerTo<'retention'>[]; period: Period }>) {
   const [byCohort, pooled] = answers;
   const table = useMemo(() => byCohort && pooled && cohortTable(byCohort, pooled, period), [byCohort, pooled, period]);
-  if (!table || table.cohorts.length === 0 || table.columns.length === 0) return <Empty cell={{ n_immature: pooled?.n_immature ?? 0 }} />;
+  if (!table || table.cohorts.length === 0 || table.columns.length === 0)
+    return <Empty cell={{ suppressed: answers.some(({ suppressed }) => suppressed), n_immature: pooled?.n_immature ?? 0 }} />;
   return (
     <div className={`retention retention-${period}`}>
       <div>
