@@ -51,6 +51,15 @@ describe('A command', () => {
     });
   });
 
+  it('erases nobody of whom nothing was recorded, such as somebody misspelt, and whom there is once', async () => {
+    const erase = (id: string) => api.post(`/v1/consents/${id}/withdraw`, { effect: 'erase', time });
+    await api.post('/v1/members/p-zoe/join', { communityId: 'c-mill', time });
+    const misspelt = await erase('p-zoey');
+    expect(misspelt.status).toBe(404);
+    expect(await misspelt.json()).toMatchObject({ code: 'unknown', errors: [{ field: 'personId' }] });
+    expect([(await erase('p-zoe')).status, (await erase('p-zoe')).status]).toEqual([201, 200]);
+  });
+
   it('is refused by a rule with the code and the sentence of the rule', async () => {
     const answer = await api.post('/v1/members/p-ben/leave', { communityId: 'c-mill', reason: 'died' });
     expect(answer.status).toBe(409);

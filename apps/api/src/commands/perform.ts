@@ -5,6 +5,7 @@ import { type AnyCommand, type Decider, deciders, type Fact } from '@kithline/to
 import { type Parts, PARTS } from '../parts.ts';
 import { amending } from './amending.ts';
 import { declaring } from './declaring.ts';
+import { erasing } from './erasing.ts';
 import { InTurn } from './in-turn.ts';
 import { referring } from './referring.ts';
 import type { CommandRoute } from './table.ts';
@@ -56,9 +57,12 @@ export class PerformHandler implements ICommandHandler<Perform> {
     const { command, kind } = wish.route;
     if (wish.route.becomes.startsWith('Event')) return amending(plain.request) as Way<unknown>;
     if (kind === 'consent-basis') return declaring(plain, wish.id);
+    if (isErasure(wish.command)) return erasing(plain, this.#parts);
     return command === 'MakeReferral' ? referring(plain, this.#parts) : plain;
   }
 }
+
+const isErasure = ({ type, data }: AnyCommand): boolean => type === 'WithdrawConsent' && 'effect' in data && data.effect === 'erase';
 
 /** The way of nearly every command. */
 function plainly({ route, id, command, context, expected }: Wish, jitter: () => number): Way<unknown> {

@@ -102,6 +102,13 @@ describe('Events as they are appended', () => {
     expect(text).toContain('id: 4');
   });
 
+  it('are refused to who has heard of more than there is', async () => {
+    const headers = { accept: 'text/event-stream', 'last-event-id': '6' };
+    const answer = await served.fetch('/v1/events?disclosure=none', { headers });
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ code: 'unknown_position', errors: [{ field: 'after' }] });
+  });
+
   it('end when the server stops', async () => {
     const open = await served.fetch('/v1/events?disclosure=none', { headers: { accept: 'text/event-stream' } });
     const [text] = await Promise.all([open.text(), served.close()]);

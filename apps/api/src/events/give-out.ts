@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Asked, Raw } from '@kithline/metrics';
-import { exportPages, Problem } from '@kithline/network';
+import { exportPages, Problem, wrongField } from '@kithline/network';
 import { readQuestion } from '@kithline/network/asking';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AtOnce } from '../asking/at-once.ts';
@@ -31,6 +31,7 @@ export class GiveOut {
     const { graph, network } = this.#parts;
     const last = request.headers['last-event-id'];
     const asked = readQuestion('events', typeof last === 'string' ? { ...query, after: last } : query);
+    await this.#refuseUnheardOf(asked);
     const listing = await network.events(asked);
     const leave = this.#streams.enter();
     const gone = new AbortController();
@@ -38,6 +39,14 @@ export class GiveOut {
     const frames = framesOf(listing.follow(AbortSignal.any([gone.signal, this.#ending.signal])), graph);
     void reply.header('cache-control', 'no-store').header('x-accel-buffering', 'no').type('text/event-stream');
     return Readable.from(frames, { objectMode: true, highWaterMark: 1 }).once('close', leave);
+  }
+
+  /** Who has heard more than there is listened to another log, or to this one before it was put back: what comes next would be missed. @throws Problem */
+  async #refuseUnheardOf({ after = 0 }: Asked<'events'>): Promise<void> {
+    const { position } = await this.#parts.log.head();
+    if (after <= position) return;
+    const message = `the log ends at ${position}, before ${after}: begin anew, without Last-Event-ID`;
+    throw wrongField('notFound', 'unknown_position', { field: 'after', message });
   }
 
   /** The export of the command line: every event up to the head, a line each. @throws Problem */

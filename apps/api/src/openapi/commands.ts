@@ -16,6 +16,8 @@ const named: Readonly<Record<string, string>> = {
 
 const headers = ['Idempotency-Key', 'If-Match', 'X-Correlation-Id', 'X-Causation-Id'];
 
+const erasing = ' An erasure (`effect: erase`) of an id of which nothing was ever recorded is refused as `unknown`: it may be misspelt.';
+
 /** The name of the schema of a body. */
 const bodyName = ({ command }: CommandRoute): string => `${command}Body`;
 
@@ -38,7 +40,7 @@ function operationOf(route: CommandRoute): Part {
   return {
     operationId: `${collection}-${imperative}`,
     summary: `${command}: ${collection}/{id}/${imperative}`,
-    description: `${meaning} Goes through the rules of its stream and may be refused by one of them; asked again, when it is so already, it changes nothing. Brings about ${becomes}.`,
+    description: `${meaning} Goes through the rules of its stream and may be refused by one of them; asked again, when it is so already, it changes nothing. Brings about ${becomes}.${command === 'WithdrawConsent' ? erasing : ''}`,
     tags: [collection],
     parameters: [
       parameter('path', 'id', { description: named[collection] ?? '', schema: refTo('schemas', 'Id'), example: ids[collection] }),
@@ -48,7 +50,7 @@ function operationOf(route: CommandRoute): Part {
     responses: {
       ...answer('201', 'It was recorded.', recorded),
       ...answer('200', 'It was so already: nothing was recorded.', { ...recorded, events: [] }),
-      ...problems('400', '408', '409', '412', '413', '415', '422', '429'),
+      ...problems('400', ...(command === 'WithdrawConsent' ? ['404'] : []), '408', '409', '412', '413', '415', '422', '429'),
     },
   };
 }

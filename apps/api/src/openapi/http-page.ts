@@ -30,7 +30,7 @@ says how near).
 | \`HOST\` | \`127.0.0.1\` | \`127.0.0.1\`, \`::1\` or \`localhost\` |
 | \`PORT\` | \`3210\` | 0 takes any free one |
 | \`LOG\`, \`GRAPH\` … | \`sqlite\`, \`memory\` | log and graph on servers: see Running it for real; the data folder then keeps answers to \`Idempotency-Key\` and snapshots of earlier K |
-| \`LOG_LEVEL\` | \`info\` | \`fatal\` \`error\` \`warn\` \`info\` \`debug\` \`trace\` \`silent\`: one JSON line a request to stderr, without ids of people, queries or bodies |
+| \`LOG_LEVEL\` | \`info\`, with \`npm start\` \`warn\` | \`fatal\` \`error\` \`warn\` \`info\` \`debug\` \`trace\` \`silent\`: one JSON line a request to stderr, without ids of people, queries or bodies |
 
 | limit | beyond it |
 | --- | --- |

@@ -41,6 +41,8 @@ export const otherCodes: Readonly<Record<string, readonly [status: string, meani
   stale_revision: ['412', 'The stream is not at the revision that If-Match names; `revision` is where it is now.'],
   stopping: ['503', 'The server stops: what has a result is recorded, send the rest again.'],
   unknown: ['404', 'There is no such person, practitioner or community, or they were erased.'],
+  unknown_event: ['404', 'No event that the graph has applied has the stored id.'],
+  unknown_position: ['404', 'The log or the graph has not come to the position; a log that was put back to an earlier one never had it.'],
   unknown_question: ['400', 'There is no such question.'],
   unsupported_media_type: ['415', 'The Content-Type is not one that the resource takes.'],
 };

@@ -1079,7 +1079,7 @@ export interface paths {
         put?: never;
         /**
          * WithdrawConsent: consents/{id}/withdraw
-         * @description A person withdrew consent. Goes through the rules of its stream and may be refused by one of them; asked again, when it is so already, it changes nothing. Brings about ConsentWithdrawn.
+         * @description A person withdrew consent. Goes through the rules of its stream and may be refused by one of them; asked again, when it is so already, it changes nothing. Brings about ConsentWithdrawn. An erasure (`effect: erase`) of an id of which nothing was ever recorded is refused as `unknown`: it may be misspelt.
          */
         post: operations["consents-withdraw"];
         delete?: never;
@@ -14149,6 +14149,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
