@@ -1,4 +1,4 @@
-import { count, days, interval, percent, points, score } from './format.ts';
+import { count, days, ends, interval, percent, points, score } from './format.ts';
 
 /** Titles, labels and sentences of the figures. */
 export const figures = {
@@ -35,12 +35,15 @@ export const figures = {
     lead: 'People who came to an evening and were not in care yet: how many had a session booked within 30 days, by how they came.',
     compared: 'Introduced less directory, in points',
     more: (relative: number): string => (relative < 0 ? 'less often' : 'more often'),
+    moreInterval: (lower: number, upper: number): string =>
+      `95 % interval: ${ends(lower, upper, { unit: '%', below: 'less', above: 'more' })} often`,
     short2: 'Booked, introduced against directory',
     comparison: (relative: number, difference: number): string =>
-      `People who were introduced are booked ${points(Math.abs(relative))} % ${relative < 0 ? 'less' : 'more'} often, a difference of ${points(difference)} points.`,
+      `People who were introduced are booked ${points(Math.abs(relative))} % ${relative < 0 ? 'less' : 'more'} often: their share is ${points(Math.abs(difference))} points ${difference < 0 ? 'lower' : 'higher'}.`,
     chance: (lower: number, upper: number): string =>
       lower <= 0 && upper >= 0 ? 'The interval holds zero: it may be chance.' : 'The interval leaves zero out.',
-    differenceInterval: (lower: number, upper: number): string => `95 % interval ${points(lower)} to ${points(upper)} points.`,
+    differenceInterval: (lower: number, upper: number): string =>
+      `95 % interval: ${ends(lower, upper, { unit: 'points', below: 'lower', above: 'higher' })}.`,
     caption: 'Booked within 30 days, by how people came',
     group: 'Came by',
   },
@@ -50,6 +53,8 @@ export const figures = {
     referrals: (n: number): string => `${count(n)} referrals`,
     lead: 'Of all referrals, the share that had led to a first session by each day. The band is the 95 % interval.',
     sooner: (share: number): string => (share < 0 ? 'later' : 'sooner'),
+    soonerInterval: (lower: number, upper: number): string =>
+      `95 % interval: ${ends(lower, upper, { unit: '%', below: 'later', above: 'sooner' })}`,
     sentence: (a: number, b: number): string =>
       `Half of the introduced had their first session after ${days(a)} days, of those from the directory after ${days(b)}.`,
     median: 'Median',

@@ -26,6 +26,17 @@ export const score = (value: number): string => minus(upToOne.format(value));
 /** `32.7 – 43.6 %` */
 export const interval = (lower: number, upper: number): string => `${points(lower)} – ${points(upper)} %`;
 
+/** The words of a difference: in what it is told, and how it is called below zero and above. */
+type Directions = Readonly<{ unit: string; below: string; above: string }>;
+
+/** `4.0 to 70.0 % more`, `70.5 % less to 189.3 % more`: the ends of an interval around a difference, without signs. */
+export function ends(lower: number, upper: number, { unit, below, above }: Directions): string {
+  const [low, high] = [points(Math.abs(lower)), points(Math.abs(upper))];
+  if (lower >= 0) return `${low} to ${high} ${unit} ${above}`;
+  if (upper <= 0) return `${high} to ${low} ${unit} ${below}`;
+  return `${low} ${unit} ${below} to ${high} ${unit} ${above}`;
+}
+
 const minus = (text: string): string => text.replace(/^-(?=.*[1-9])/, '−').replace(/^-/, '');
 
 const formatted = (options: Intl.DateTimeFormatOptions) => (at: number | string, timeZone: string) =>

@@ -13,7 +13,12 @@ describe('A headline', () => {
   it('says when a difference may be chance', () => {
     const comparison = { difference: 0.09, lower: -0.02, upper: 0.2, relative: 0.28, relative_lower: -0.04, relative_upper: 0.7 };
     const told = tellComparison(booked(groups, { ...comparison, suppressed: false }));
-    expect([told.value, told.unit, ...told.beside]).toEqual([0.28, 'more often', '95 % interval −4.0 – 70.0 %', '64 of 150 and 50 of 150']);
+    expect([told.value, told.unit, ...told.beside]).toEqual([
+      0.28,
+      'more often',
+      '95 % interval: 4.0 % less to 70.0 % more often',
+      '64 of 150 and 50 of 150',
+    ]);
     expect(told.sentence).toContain('may be chance');
   });
 

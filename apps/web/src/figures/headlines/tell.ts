@@ -33,7 +33,7 @@ export function tellComparison({ comparison, ...top }: AnswerTo<'conversion'>): 
     value: more,
     written: size,
     unit: conversion.more(more),
-    beside: [figures.ci(from, to), countsOf(top)],
+    beside: [conversion.moreInterval(from, to), countsOf(top)],
     sentence: `${conversion.comparison(more, points)} ${conversion.chance(from, to)}`,
   };
 }
@@ -69,7 +69,7 @@ export function tellLatency(answer: AnswerTo<'latency'>): Told {
 
 const intervalOf = (lower: unknown, upper: unknown): string[] => {
   const ends = allOf(lower, upper);
-  return ends ? [figures.ci(...ends)] : [];
+  return ends ? [latency.soonerInterval(...ends)] : [];
 };
 
 /** Why there is no median to compare: hidden, no referral yet, or too few of them have been followed until their session. */
