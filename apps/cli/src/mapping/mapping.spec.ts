@@ -119,6 +119,12 @@ describe('A mapping', () => {
     expect(() => events({ events: [mapped] }, ['person', 'date'], ['p', '2026-03-02'])).toThrow(/not in its map \(a\)/);
   });
 
+  it('is refused with one sentence where the columns are separated by something else', () => {
+    expect(issues({ events: [joined] }, ['person;date'])).toEqual([
+      'delimiter "," does not stand in the names of the columns: if they are separated by ";", say "delimiter": ";"',
+    ]);
+  });
+
   it('is refused with the place of everything that is wrong in it', () => {
     expect(issues({ events: [{ ...joined, time: '{day}', data: { personId: '{who}', pathwy: 'self' } }] })).toEqual([
       'events[0].time the table has no column "day"; it has person, date',

@@ -50,8 +50,10 @@ function parse(text: string): unknown {
  * Binds a mapping to the columns of a table: the result makes the events of a row, in the order of the mapping.
  * @throws BadMapping when it names columns that the table does not have, or anything in it is not understood
  */
-export function bindMapping({ spec }: Mapping, columns: readonly string[]): (cells: readonly string[]) => readonly MadeEvent[] {
+export function bindMapping(mapping: Mapping, columns: readonly string[]): (cells: readonly string[]) => readonly MadeEvent[] {
   const place = new Place();
+  refuseOtherDelimiter(mapping, columns, place.at('delimiter'));
+  const { spec } = mapping;
   const timeZone = readZone(spec.timeZone, place.at('timeZone'));
   const formats = spec.dateFormats === undefined ? isoFormats : readFormats(spec.dateFormats, place.at('dateFormats'));
   const source = readTemplate(String(spec.source), columns, place.at('source'));
@@ -64,4 +66,14 @@ export function bindMapping({ spec }: Mapping, columns: readonly string[]): (cel
     const from = source(row);
     return makers.flatMap((make) => make(row).map((event) => ({ ...event, source: from })));
   };
+}
+
+/** A table that seems to have one column only is mostly one of a spreadsheet that separates them otherwise: all else that is wrong follows from it. */
+function refuseOtherDelimiter({ delimiter, columns: named }: Mapping, [column = '', ...more]: readonly string[], place: Place): void {
+  const other = [';', '\t', ',', '|'].find((each) => each !== delimiter && column.includes(each));
+  if (named || more.length > 0 || other === undefined) return;
+  place.refuse(
+    `${JSON.stringify(delimiter)} does not stand in the names of the columns: if they are separated by ${JSON.stringify(other)}, say "delimiter": ${JSON.stringify(other)}`,
+  );
+  place.settle();
 }
