@@ -112,6 +112,22 @@ describe('The page of the network', () => {
     expect((await screen.findByRole('dialog')).textContent).toContain('Counts from 1 to 10');
   });
 
+  it('names a community that is not known, so that it can be left', async () => {
+    const asked = serve({
+      ...network,
+      '/v1/conversion': (query) =>
+        query.has('community') ? problem(404, 'unknown_community', 'no community "nowhere"') : network['/v1/conversion']?.(query),
+    });
+    const { search } = openPage('/?community=nowhere');
+    const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Community' });
+    expect(choice.selectedOptions[0]?.textContent).toBe('nowhere (unknown)');
+    await userEvent.selectOptions(choice, 'All communities');
+    expect(await screen.findByText('38.0 %', { selector: '.headline-number' })).toBeTruthy();
+    expect(search()).toBe('');
+    expect(asked.some((path) => path.includes('/v1/conversion') && path.includes('community=nowhere'))).toBe(true);
+    expect(screen.queryByRole('option', { name: 'nowhere (unknown)' })).toBeNull();
+  });
+
   it('waits for a first event', async () => {
     serve({
       ...network,

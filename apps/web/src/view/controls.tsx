@@ -30,6 +30,8 @@ export function Controls({ network }: Readonly<{ network: Network }>) {
 function CommunityChoice({ communities }: Readonly<{ communities: readonly Community[] }>) {
   const [{ community }, change] = useView();
   const id = useId();
+  // What the address asks of is what is chosen, known or not: only then can it be left.
+  const unknown = community && communities.every((each) => each.id !== community) ? community : undefined;
   return (
     <div className="select">
       <label htmlFor={id} className="control-label">
@@ -42,6 +44,7 @@ function CommunityChoice({ communities }: Readonly<{ communities: readonly Commu
             {each.name}
           </option>
         ))}
+        {unknown !== undefined && <option value={unknown}>{words.unknownCommunity(unknown)}</option>}
       </select>
     </div>
   );

@@ -17,7 +17,7 @@ describe('A view', () => {
   });
 
   it('is as the page opens where the address makes no sense', () => {
-    expect(viewOf(new URLSearchParams('valid-at=soon&known-at=-1&disclosure=all&period=year'))).toEqual(asOpened);
+    expect(viewOf(new URLSearchParams('valid-at=soon&known-at=-1&disclosure=all&community=&period=year'))).toEqual(asOpened);
   });
 
   it.each(['2026-02-30T12:00:00Z', '2026-02-28', '2026-02-28T12:00:00+01:00'])('makes another day of none: not of %s', (text) => {

@@ -24,7 +24,7 @@ export function viewOf(search: URLSearchParams): View {
     validAt: isInstant(validAt) ? validAt : undefined,
     knownAt: /^\d{1,15}$/.test(knownAt) ? Number(knownAt) : undefined,
     disclosure: disclosures.find((disclosure) => disclosure === search.get(names.disclosure)),
-    community: search.get(names.community) ?? undefined,
+    community: search.get(names.community) || undefined,
     period: periods.find((period) => period === search.get(names.period)) ?? 'month',
   };
 }

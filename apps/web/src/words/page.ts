@@ -27,6 +27,7 @@ export const page = {
     disclosures: { none: 'Everything', public: 'As public' },
     community: 'Community',
     allCommunities: 'All communities',
+    unknownCommunity: (id: string): string => `${id} (unknown)`,
     theme: 'Appearance',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
   },
