@@ -13,6 +13,13 @@ const refusing = async (page: Page, path: string, detail: string): Promise<void>
   const body = JSON.stringify({ status: 422, code: 'odd_question', detail });
   await page.route(`**/v1/${path}?*`, (route) => route.fulfill({ status: 422, contentType: 'application/problem+json', body }));
 };
+const callingLinden = (page: Page, name: string): Promise<unknown> =>
+  page.route('**/v1/events?type=CommunityFounded*', async (route) => {
+    const response = await route.fetch();
+    const answer = (await response.json()) as { rows: { data: { communityId: string; name: string } }[] };
+    for (const { data } of answer.rows) if (data.communityId === 'linden') data.name = name;
+    await route.fulfill({ response, json: answer });
+  });
 
 /** States of the page over the demo network. */
 export const states: readonly State[] = [
@@ -20,6 +27,15 @@ export const states: readonly State[] = [
   { name: 'suppressed', path: '/?valid-at=2026-03-20T12:00:00Z&disclosure=public', reach: ready },
   { name: 'weeks', path: '/?period=week&disclosure=public', reach: ready },
   { name: 'immature', path: '/?valid-at=2026-02-10T12:00:00Z', reach: ready },
+  {
+    name: 'long-name',
+    path: '/?community=linden',
+    reach: async (page) => {
+      await callingLinden(page, `Linden ${'Ny'.repeat(96)}`);
+      await page.reload();
+      return ready(page);
+    },
+  },
   { name: 'nobody', path: '/?known-at=0', reach: (page) => page.locator('#latency .empty').waitFor() },
   { name: 'missing', path: '/nowhere', reach: (page) => page.getByRole('link', { name: 'To the network’s figures' }).waitFor() },
   {
