@@ -94,10 +94,12 @@ export const figures = {
     nobody: 'nobody to count',
     pick: 'Point at a cell, or move through the table with the arrow keys, to read it in full.',
     legend: 'Share that came back',
+    partial: 'not over yet for some',
     chart: 'Curve of the share that came back by period; the table holds the numbers.',
     axisX: { month: 'Months since joining', week: 'Weeks since joining' },
     axisY: 'Came back',
-    curve: 'The same as a curve, with everybody’s 95 % interval',
+    curve:
+      'The same as a curve. Thick: everybody, with the 95 % interval. Thin: a month of joining each, from the first on solid, dashed and dotted in turn.',
   },
   reReferral: {
     title: 'Referred again',

@@ -15,6 +15,9 @@ export function HeatLegend() {
         <span>100 %</span>
       </span>
       <span className="heat-key">
+        <span className="heat-swatch heat-step-2 heat-partial" aria-hidden="true" /> {figures.retention.partial}
+      </span>
+      <span className="heat-key">
         <span className="heat-swatch heat-immature" aria-hidden="true" /> {inCells.notYet} <Hint about="immature" />
       </span>
       <span className="heat-key">
