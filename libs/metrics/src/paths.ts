@@ -1,7 +1,7 @@
-import type { Path } from '@kithline/graph';
+import type { Path, Paths } from '@kithline/graph';
 import { requireKnown, type Ground } from './frame.ts';
 import type { Asked } from './spelling/questions.ts';
-import { notesOf, type Tell, tellerOf, type Walk } from './walk.ts';
+import { mergedNote, notesOf, type Tell, tellerOf, type Walk } from './walk.ts';
 
 /**
  * Paths over the edges true at V, or with `--ever` over what ever was (METRICS C20). `shortest`: fewest hops; one path, the smallest
@@ -35,14 +35,21 @@ export async function paths(asked: Asked<'paths'>, ground: Ground): Promise<Walk
     variant: mode,
     top: { found: rows.length > 0, complete: found.complete },
     rows,
-    notes: notesOf(ground),
+    notes: [...(isMerged(asked, found) ? ['merged'] : []), ...notesOf(ground)],
   };
+}
+
+/** Ends that stand under the id of their representative; one that may not be named is told under none. */
+function isMerged({ from, to }: Asked<'paths'>, { paths: [path], reached }: Paths): boolean {
+  const [first, last] = path ? [path.nodes[0], path.nodes.at(-1)] : [reached.find(({ hops }) => hops === 0)?.person];
+  return mergedNote(from, first ?? null).length > 0 || (to !== undefined && mergedNote(to, last ?? null).length > 0);
 }
 
 const isCoarse = ({ edges }: Path): boolean => edges.some((parallel) => parallel.some(({ coarse }) => coarse));
 
 const rowOf = ({ nodes, edges }: Path, tell: Tell) => ({
   nodes,
+  ...(nodes.includes(null) && { masked: true }),
   hops: edges.length,
   edges: edges.map((parallel) => parallel.map((edge) => ({ id: edge.id, kind: edge.kind, at: tell(edge) }))),
 });

@@ -1,4 +1,4 @@
-import type { ReferralGraph } from '@kithline/graph';
+import type { ErasedAt, ReferralGraph } from '@kithline/graph';
 import type { Recorded } from '@kithline/log';
 import type { Parked, Settled, Skipped } from '@kithline/projection';
 import type { PersonId, ReferralId } from '@kithline/touchpoints';
@@ -11,13 +11,11 @@ export interface GraphSource {
   readonly parked: readonly Parked[];
   /** The newest graph, or as known at an earlier K, at most `position`, under the naming of the newest. */
   graphAt(position?: number): Promise<ReferralGraph>;
-  /** Tells whether an id is that of somebody erased, as the newest graph has it. */
-  erased(): IsErased | Promise<IsErased>;
+  /** What went with an erasure, as the newest graph has it. */
+  erased(): ErasedAt | Promise<ErasedAt>;
   /** The referrals made for a person, under whichever of their ids: what a decision looks at, whatever was consented to. */
   referralsOf(person: PersonId): Promise<readonly ReferralId[]>;
 }
-
-export type IsErased = (id: string) => boolean;
 
 /** Told of a position when the graph has applied the log up to it. */
 export type Projected = (position: number) => void;
@@ -38,7 +36,7 @@ export interface GraphInUse extends GraphSource {
 
 /** A graph in this process, which goes on with the log and can be proved and built anew. */
 export interface OwnGraph extends GraphSource {
-  erased(): IsErased;
+  erased(): ErasedAt;
   /** The newest snapshot, and where this start began; null where there is none. */
   readonly snapshot: Readonly<{ position: number; startedFrom: number }> | null;
   /** Applies a page that follows what has been applied; what was applied before is passed over. */

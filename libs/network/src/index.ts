@@ -1,6 +1,6 @@
 export { logPath, openEmbeddedGraph, type GraphOptions } from './data-folder.ts';
 export { EmbeddedNetwork, type EmbeddedParts } from './embedded-network.ts';
-export type { GraphInUse, GraphSource, IsErased, OwnGraph, Projected } from './graph-source.ts';
+export type { GraphInUse, GraphSource, OwnGraph, Projected } from './graph-source.ts';
 export { type ExportedPage, exportPages } from './keeping/export-line.ts';
 export { LiveGraph } from './live-graph.ts';
 export { Network, type NetworkLog } from './network.ts';

@@ -1,8 +1,8 @@
-import type { ReferralGraph } from '@kithline/graph';
+import type { ErasedAt, ReferralGraph } from '@kithline/graph';
 import type { EventLog, Recorded } from '@kithline/log';
 import type { Parked } from '@kithline/projection';
 import { coreType, type EventType, type PersonId, type ReferralId, typeOfLine } from '@kithline/touchpoints';
-import type { GraphInUse, IsErased, OwnGraph, Projected } from './graph-source.ts';
+import type { GraphInUse, OwnGraph, Projected } from './graph-source.ts';
 import { Listeners } from './listeners.ts';
 import { Turns } from './turns.ts';
 
@@ -20,7 +20,7 @@ export class LiveGraph implements GraphInUse {
   readonly #past = new Map<number, Promise<ReferralGraph>>();
   #graph: OwnGraph;
   #version = 0;
-  #erased: IsErased | undefined;
+  #erased: ErasedAt | undefined;
 
   constructor(log: EventLog, graph: OwnGraph) {
     this.#log = log;
@@ -60,7 +60,7 @@ export class LiveGraph implements GraphInUse {
     return graph;
   }
 
-  erased(): IsErased {
+  erased(): ErasedAt {
     return (this.#erased ??= this.#graph.erased());
   }
 

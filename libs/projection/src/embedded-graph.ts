@@ -1,4 +1,4 @@
-import { InMemoryGraphStore, type ReferralGraph } from '@kithline/graph';
+import { type ErasedAt, InMemoryGraphStore, type ReferralGraph } from '@kithline/graph';
 import type { EventLog, Recorded } from '@kithline/log';
 import type { PersonId, ReferralId } from '@kithline/touchpoints';
 import type { Parked, Skipped } from './ledger.ts';
@@ -74,10 +74,9 @@ export class EmbeddedGraph {
     return position === undefined ? null : { position, startedFrom: this.startedFrom };
   }
 
-  /** Tells whether an id is that of somebody erased, as the newest graph has it. */
-  erased(): (id: string) => boolean {
-    const naming = this.store.naming();
-    return (id) => naming.of(id) === 'erased';
+  /** What went with an erasure, as the newest graph has it. */
+  erased(): ErasedAt {
+    return this.store.erased();
   }
 
   /** The referrals made for a person, under whichever of their ids: what a decision looks at, whatever was consented to. */

@@ -27,8 +27,9 @@ else {
       expect(await everyWalk(await opened.graph())).toEqual(await everyWalk(memory.graph()));
       expect(await everyWalk(await apart.graph(nobody))).toEqual(await everyWalk(memory.graph(nobody)));
       expect(await everyAnswer(await opened.graph())).toEqual(await everyAnswer(memory.graph()));
-      const isErased = await opened.erased();
-      expect(people.map((person) => isErased(person))).toEqual(people.map((person) => memory.naming().of(person) === 'erased'));
+      const [erased, { position }] = [await opened.erased(), await memory.checkpoint()];
+      for (const at of [1, Math.ceil(position / 2), position])
+        expect(people.map((person) => erased(person, at))).toEqual(people.map((person) => memory.erased()(person, at)));
       for (const person of people) expect((await opened.referralsOf(person)).toSorted()).toEqual(memory.referralsOf(person).toSorted());
       expect(await everyAnswer(await opened.graph(nobody))).toEqual(await everyAnswer(memory.graph(nobody)));
     };

@@ -1,9 +1,10 @@
 import type { PersonId, ReferralId } from '@kithline/touchpoints';
 import type { GraphChange } from '../graph-fact.ts';
 import { CheckpointConflict, type Checkpoint, type GraphStore } from '../graph-store.ts';
-import type { Naming } from '../naming.ts';
+import type { ErasedAt, Naming } from '../naming.ts';
 import type { ReferralGraph } from '../referral-graph.ts';
 import { Derived } from './derived.ts';
+import { erasedAt } from './erased-at.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { InMemoryReferralGraph } from './in-memory-referral-graph.ts';
 import { Journal } from './journal.ts';
@@ -54,6 +55,11 @@ export class InMemoryGraphStore implements GraphStore {
 
   naming(): NamingTable {
     return (this.#naming ??= new NamingTable(this.derived()));
+  }
+
+  /** What went with an erasure. */
+  erased(): ErasedAt {
+    return erasedAt(this.derived());
   }
 
   /** The referrals made for a person, under whichever of their ids: what a decision looks at, whatever was consented to. */

@@ -1,11 +1,12 @@
 import type { PersonId, ReferralId } from '@kithline/touchpoints';
-import type { Naming } from '../naming.ts';
+import { erasedAt } from '../in-memory/erased-at.ts';
+import type { ErasedAt, Naming } from '../naming.ts';
 import type { Orders } from '../orders.ts';
 import type { ReferralGraph } from '../referral-graph.ts';
 import { allGenerations, beginGeneration, dropGeneration, type Generation, switchGeneration } from './generations.ts';
 import { GraphUnavailable } from './graph-unavailable.ts';
 import { migrate } from './migrations.ts';
-import { Figures } from './reading/figures.ts';
+import { Figures, type Scanned } from './reading/figures.ts';
 import { isUnchanged, isOneGeneration, type LiveStanding } from './live-standing.ts';
 import { missing, type Standing, standingOf, unmoved } from './reading/checkpoint.ts';
 import { Neo4jGraphStore } from './neo4j-graph-store.ts';
@@ -98,14 +99,12 @@ export class Neo4jGraphs {
 
   /** Who may be named, as the newest live graph has it: what is laid over a graph at an earlier K. */
   async naming(): Promise<Naming> {
-    const { of, standing } = await this.#standing();
-    return (await this.#figuresOf(of, standing).at(standing)).naming;
+    return (await this.#scanned()).naming;
   }
 
-  /** Tells whether an id is that of somebody erased, as the newest live graph has it. */
-  async erased(): Promise<(id: string) => boolean> {
-    const naming = await this.naming();
-    return (id) => naming.of(id) === 'erased';
+  /** What went with an erasure, as the newest live graph has it. */
+  async erased(): Promise<ErasedAt> {
+    return erasedAt((await this.#scanned()).derived);
   }
 
   /** The referrals made for a person, under whichever of their ids: what a decision looks at, whatever was consented to. @throws GraphMoved */
@@ -124,6 +123,11 @@ export class Neo4jGraphs {
 
   async close(): Promise<void> {
     await this.#server.close();
+  }
+
+  async #scanned(): Promise<Scanned> {
+    const { of, standing } = await this.#standing();
+    return this.#figuresOf(of, standing).at(standing);
   }
 
   /** Columns are kept of one generation: the live one, in all but tests. */

@@ -39,11 +39,16 @@ export function tellsWhatDecidersNeed(play: Play): void {
     expect([await found('ben'), await found('benjamin'), [...(await found('cat'))].sort()]).toEqual([[], [], ['r1', 'r3']]);
   });
 
-  it('knows who was erased, under any of their ids, until they consent again', async () => {
+  it('knows who was erased, under any of their ids, and when they consent again what had been recorded until then', async () => {
     const facts = covered(joined('ana', on(1)), joined('bea', on(1)), merged('ana', 'anna', on(2)), erased('anna', on(3)));
     const gone = await (await play(facts)).erased();
-    expect(['ana', 'anna', 'bea', 'nobody'].map(gone)).toEqual([true, true, false, false]);
+    const [erasure, later] = [facts.length, facts.length + 1];
+    expect(['ana', 'anna', 'bea', 'nobody'].map((id) => gone(id, later))).toEqual([true, true, false, false]);
     const back = await (await play([...facts, granted('ana', on(4))])).erased();
-    expect(['ana', 'anna'].map(back)).toEqual([false, false]);
+    expect(['ana', 'anna', 'bea'].map((id) => [back(id, erasure), back(id, later)])).toEqual([
+      [true, false],
+      [true, false],
+      [false, false],
+    ]);
   });
 }

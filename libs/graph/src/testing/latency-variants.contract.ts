@@ -64,6 +64,13 @@ export function variesLatencies(stage: Stage): void {
       expect((await latenciesOf([fact.granted('ana', on(10)), ...facts])).units).toEqual(['10:1']);
     });
 
+    it('count a referral that was made when no consent covered it any more, though its clock began while one did', async () => {
+      const touched = [fact.granted('ana', on(1)), fact.touched('ana', on(4))];
+      expect(await unitsOf([...touched, ...facts], { from: 'first-touch' })).toEqual(['16:1']);
+      const late = await latenciesOf([...touched, fact.withdrawn('ana', on(6)), ...facts], { from: 'first-touch' });
+      expect(late).toMatchObject({ units: [], groups: [{ noconsent: 1 }] });
+    });
+
     it('censor at the first withdrawal for good', async () => {
       const again = [fact.withdrawn('ana', on(12)), fact.granted('ana', on(15))];
       expect(await unitsOf([...facts, ...again])).toEqual(['2:0']);

@@ -1,6 +1,6 @@
 import type { PersonId, ReferralId } from '@kithline/touchpoints';
 import type { GraphStore } from '../graph-store.ts';
-import type { Naming } from '../naming.ts';
+import type { ErasedAt, Naming } from '../naming.ts';
 import type { ReferralGraph } from '../referral-graph.ts';
 import { type Draft, everybody, recorded } from './drafts.ts';
 
@@ -11,8 +11,8 @@ export type OpenGraph = Readonly<{
   graph: (naming?: Naming) => Promise<ReferralGraph>;
   /** The referrals made for a person, under whichever of their ids. */
   referralsOf: (person: PersonId) => Promise<readonly ReferralId[]>;
-  /** Tells whether an id is that of somebody erased. */
-  erased: () => Promise<(id: string) => boolean>;
+  /** What went with an erasure. */
+  erased: () => Promise<ErasedAt>;
 }>;
 export type Open = () => Promise<OpenGraph>;
 

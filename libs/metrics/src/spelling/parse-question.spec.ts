@@ -142,6 +142,18 @@ describe('A question', () => {
     ],
     ['a comparison of no groups', 'latency', { compare: 'a,b' }, 'compare: needs --by'],
     ['a comparison of a group with itself', 'latency', { by: 'source', compare: 'a,a' }, 'compare: "a,a" must name two groups'],
+    [
+      'a spell that begins with something else',
+      'retention',
+      { unit: 'spell', start: 'CheckedIn' },
+      'unit: spell begins with a join or rejoin, and counts each: not with another --start or --entry',
+    ],
+    [
+      'a spell that is entered once only',
+      'retention',
+      { unit: 'spell', entry: 'first-matching' },
+      'unit: spell begins with a join or rejoin, and counts each: not with another --start or --entry',
+    ],
     ['a cohort unit without cohorts', 'latency', { cohort: 'week' }, 'cohort: goes with --by cohort only'],
     ['events that would be published', 'events', {}, 'disclosure: must be none'],
     ['neither a person nor all', 'introduced', {}, 'person: is missing'],

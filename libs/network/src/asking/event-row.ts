@@ -1,17 +1,14 @@
+import type { ErasedAt } from '@kithline/graph';
 import type { Recorded } from '@kithline/log';
 import { coreType, formatInstant, storedId } from '@kithline/touchpoints';
 
 /** One event as `events` answers it (QUESTIONS, answers). */
 export type EventRow = Readonly<Record<string, unknown>>;
 
-/** The row of an event. Where it holds the id of an erased person everything that could tell of them is null. */
-export function eventRow(
-  { position, revision, recordedAt, event }: Recorded,
-  hash: string | null,
-  isErased: (id: string) => boolean,
-): EventRow {
+/** The row of an event. Where it holds the id of a person with whose erasure it went everything that could tell of them is null. */
+export function eventRow({ position, revision, recordedAt, event }: Recorded, hash: string | null, erased: ErasedAt): EventRow {
   const { subject, actor = null, data } = event;
-  const masked = [subject.slice(subject.indexOf('/') + 1), actor, data].some((value) => holds(value, isErased));
+  const masked = [subject.slice(subject.indexOf('/') + 1), actor, data].some((value) => holds(value, (id) => erased(id, position)));
   return {
     position,
     id: storedId(event.source, event.id),

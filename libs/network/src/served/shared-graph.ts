@@ -1,10 +1,10 @@
-import type { Checkpoint, Orders, ReferralGraph } from '@kithline/graph';
+import type { Checkpoint, ErasedAt, Orders, ReferralGraph } from '@kithline/graph';
 import { isOneGeneration, isUnchanged, type LiveStanding, type Neo4jGraphs } from '@kithline/graph/neo4j';
 import type { EventLog } from '@kithline/log';
 import { type Ledger, type Parked, readLedger, type Skipped } from '@kithline/projection';
 import type { PersonId, ReferralId } from '@kithline/touchpoints';
 import { askedAgain } from '../asking/asked-again.ts';
-import type { GraphInUse, IsErased, Projected } from '../graph-source.ts';
+import type { GraphInUse, Projected } from '../graph-source.ts';
 import { Listeners } from '../listeners.ts';
 import { refuseAnotherLog } from '../standing/same-log.ts';
 import type { PastGraphs } from './past-graphs.ts';
@@ -88,7 +88,7 @@ export class SharedGraph implements GraphInUse {
     return this.#parts.past.at(position, this.#known, naming);
   }
 
-  async erased(): Promise<IsErased> {
+  async erased(): Promise<ErasedAt> {
     const graphs = await this.#ours();
     return askedAgain(() => graphs.erased());
   }

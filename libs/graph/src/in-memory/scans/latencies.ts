@@ -45,10 +45,20 @@ class LatencyScan {
     const community = this.cells.grouping.communityOf(known);
     if (!this.cells.grouping.asksFor(community)) return;
     const group = this.cells.placeOf({ start: known, person, referral });
-    this.#coverage.load(person, community, this.#validAt);
-    if (!this.#coverage.covers(journal.at[known]!, known)) this.cells.list[group]!.noconsent++;
+    if (!this.#covers(known, { person, community }) || !this.#coversMaking(row, known, person)) this.cells.list[group]!.noconsent++;
     else if (start < 0) this.cells.list[group]!.noStart++;
     else this.#unit(start, referral, { person, group });
+  }
+
+  #covers(row: number, { person, community }: Readonly<{ person: number; community: number }>): boolean {
+    this.#coverage.load(person, community, this.#validAt);
+    return this.#coverage.covers(this.#derived.journal.at[row]!, row);
+  }
+
+  /** A clock that started before the referral was made may have been covered when the referral, which is the unit, was not any more. */
+  #coversMaking(made: number, start: number, person: number): boolean {
+    const { at, community } = this.#derived.journal;
+    return at[start]! >= at[made]! || this.#covers(made, { person, community: community[made]! });
   }
 
   #unit(start: number, referral: number, { person, group }: Readonly<{ person: number; group: number }>): void {

@@ -1,6 +1,6 @@
 import { aboutPersons, cohort } from '../common-options.ts';
 import { brackets, duration, elapsed, period } from '../durations.ts';
-import { returnEvent, startEvent } from '../events.ts';
+import { returnEvent, spelledPatterns, startEvent } from '../events.ts';
 import { InvalidOption } from '../invalid-option.ts';
 import { choice, countTo, flag } from '../kind.ts';
 import { defaulted, optional, type Values } from '../option.ts';
@@ -46,7 +46,7 @@ export const retentionOptions = {
 
 /** What the options of a retention question contradict in each other. */
 export function checkRetention(asked: Values<typeof retentionOptions>, given: ReadonlySet<string>): InvalidOption[] {
-  return [...checkHorizon(asked, given), ...checkTable(asked, given), ...checkCohort(asked)];
+  return [...checkHorizon(asked, given), ...checkTable(asked, given), ...checkUnit(asked), ...checkCohort(asked)];
 }
 
 function checkTable(asked: Values<typeof retentionOptions>, given: ReadonlySet<string>): InvalidOption[] {
@@ -57,6 +57,11 @@ function checkTable(asked: Values<typeof retentionOptions>, given: ReadonlySet<s
   if (asked.mean === 'simple' && asked.compare)
     problems.push(new InvalidOption('compare', 'compares pooled shares: not with --mean simple'));
   return problems;
+}
+
+function checkUnit({ unit, entry, start }: Values<typeof retentionOptions>): InvalidOption[] {
+  if (unit === 'person' || (entry === 'first' && spelledPatterns([start]) === 'MemberJoined')) return [];
+  return [new InvalidOption('unit', 'spell begins with a join or rejoin, and counts each: not with another --start or --entry')];
 }
 
 function checkCohort({ cohort: unit, by, mean, entry }: Values<typeof retentionOptions>): InvalidOption[] {
