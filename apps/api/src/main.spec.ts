@@ -8,13 +8,12 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { start } from './testing/process.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'kithline-main-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 const post = (url: string, path: string, body: object) =>
   fetch(url + path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
 const join_ = (url: string, id: string) => post(url, `/v1/members/${id}/join`, { communityId: 'c-mill' });
 
 describe('The process', () => {
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
-
   it('prints one address, serves, and keeps its graph when it is told to end', async () => {
     const folder = join(root, 'one');
     const api = start(folder);

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const typescript = new URL('../../../../libs/log/src/sqlite/crash/testing/typescript.mjs', import.meta.url).href;
+/** What was transpiled is named by what it says, so that all may share it. */
+const transpiled = fileURLToPath(new URL('../../../../node_modules/.cache/transpiled', import.meta.url));
 const main = fileURLToPath(new URL('process.ts', import.meta.url));
 
 /** A server that can be killed at any moment and started again: on the same port, with the events of its file. */
@@ -24,7 +24,7 @@ export class ServerProcess {
     const flags = ['--no-warnings', '--import', typescript, '--conditions=@kithline/source'];
     const port = /:(\d+)\?/.exec(this.#url)?.[1] ?? '0';
     const child = spawn(process.execPath, [...flags, main, port, this.#file], {
-      env: { ...process.env, TRANSPILED: join(tmpdir(), `kithline-transpiled-${process.pid}`) },
+      env: { ...process.env, TRANSPILED: transpiled },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.#process = child;
