@@ -37,14 +37,17 @@ describe('The api', () => {
     const acknowledged = new Set<string>();
     for (let round = 0; round < rounds; round++) {
       const served = await Served.on(folder);
+      const before = acknowledged.size;
       const posting = Array.from({ length: clients }, (_, client) => post(served, `p-${round}-${client}`, acknowledged));
+      // Every other kill comes while people are acknowledged, the rest while the process may just have begun.
+      while (round % 2 === 0 && acknowledged.size === before) await wait(1);
       await wait(Math.random() * 200);
       await served.stop('SIGKILL');
       await Promise.all(posting);
     }
     const log = await held();
     expect([...acknowledged].filter((id) => !log.has(id))).toEqual([]);
-    expect(acknowledged.size).toBeGreaterThan(rounds);
+    expect(acknowledged.size).toBeGreaterThanOrEqual(rounds / 2);
     const verified = await kithline(['verify', '--data', folder], { cwd: folder });
     expect([verified.code, verified.err]).toEqual([0, '']);
   }, 600_000);
