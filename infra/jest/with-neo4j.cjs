@@ -7,5 +7,5 @@ module.exports = (dir) =>
     globalSetup: path.join(__dirname, 'start-neo4j.mjs'),
     globalTeardown: path.join(__dirname, 'end-neo4j.mjs'),
     maxWorkers: 1,
-    testTimeout: 300_000, // a busy machine starts a Neo4j in a minute
+    testTimeout: 300_000, // a busy machine starts a Neo4j in minutes
   });

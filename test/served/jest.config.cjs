@@ -2,5 +2,5 @@
 module.exports = require('../../infra/jest/preset.cjs')(__dirname, {
   maxWorkers: 3,
   testSequencer: require.resolve('./kills-first.cjs'),
-  testTimeout: 300_000, // a busy machine starts a Neo4j in a minute
+  testTimeout: 300_000, // a busy machine starts a Neo4j in minutes
 });

@@ -21,7 +21,7 @@ if (missing) it.skip(`A projector survives kills (skipped: ${missing})`, () => u
 else {
   describe('A projector whose stores and which itself are killed at any moment under load', () => {
     let stores: Awaited<ReturnType<typeof startedStores>>;
-    beforeAll(async () => (stores = await startedStores()), 120_000);
+    beforeAll(async () => (stores = await startedStores()));
     afterAll(() => stores.end());
 
     it(
@@ -73,7 +73,7 @@ else {
         expect(await dumpOf(driver, live)).toEqual(await dumpOf(driver, undisturbed));
         await Promise.all([driver.close(), graphs.close(), log.close()]);
       },
-      120_000 + rounds * 40_000,
+      300_000 + rounds * 40_000,
     );
   });
 }

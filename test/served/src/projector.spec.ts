@@ -44,7 +44,7 @@ else {
     beforeAll(async () => {
       stores = await startedStores();
       log = stores.log();
-    }, 120_000);
+    });
     afterAll(async () => {
       await log.close();
       await stores.end();

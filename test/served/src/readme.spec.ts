@@ -85,6 +85,6 @@ else {
         child.stdout.resume();
       }
       expect(running).toHaveLength(4);
-    }, 180_000);
+    });
   });
 }

@@ -35,7 +35,7 @@ else {
       projector = new ProjectorProcess(settings);
       await projector.start();
       served = await Served.on(join(folder, 'api'), { ...settings, LOG_LEVEL: 'warn' });
-    }, 120_000);
+    });
     afterAll(async () => {
       await served?.stop();
       await projector?.end('SIGKILL');
@@ -69,7 +69,7 @@ else {
       expect(await join_('ana', 'first')).toMatchObject({ status: 201 });
       await until(() => saidOf('the graph is back') === 1 && saidOf('the log is back') === 1);
       expect(saidOf('waiting for the graph: Neo4j at')).toBeGreaterThan(0);
-    }, 180_000);
+    });
 
     it('answers no question without its graph, records all the same, and then answers with what came meanwhile', async () => {
       await neo4j.kill();
@@ -80,7 +80,7 @@ else {
       await startGraph();
       const { position } = await served.tell('members/cat/join', { communityId: 'quay' });
       await until(async () => (await told(`/v1/chain/ben?disclosure=none&wait-for=${position}`)).status === 200);
-    }, 180_000);
+    });
 
     it('says so when its graph hangs, as the projector does, and both go on with it', async () => {
       process.kill(neo4j.pid, 'SIGSTOP');
@@ -93,7 +93,7 @@ else {
       process.kill(neo4j.pid, 'SIGCONT');
       await until(async () => (await told(`/v1/chain/eva?disclosure=none&wait-for=${position}`)).status === 200);
       await until(async () => (await projector.fetch('/health/ready')).status === 200);
-    }, 180_000);
+    });
 
     it('answers questions without its log, and records when it is back, once', async () => {
       await events.kill();
@@ -103,6 +103,6 @@ else {
       await events.start();
       expect([await join_('dan', 'third'), await join_('dan', 'third')]).toMatchObject([{ status: 201 }, { status: 201 }]);
       await until(async () => (await told('/v1/chain/dan?disclosure=none')).status === 200);
-    }, 180_000);
+    });
   });
 }

@@ -28,7 +28,7 @@ else {
       await stores.projector.start();
       served = await Served.on(join(folder, 'api'), stores.settings);
       await isReady(served);
-    }, 120_000);
+    });
     afterAll(async () => {
       await served?.stop();
       await stores?.end();
@@ -54,7 +54,7 @@ else {
         }
       }
       await embedded.stop();
-    }, 300_000);
+    });
 
     it('is asked at the command line as over HTTP', async () => {
       const asOf = ['--valid-at', '2026-09-01T00:00:00Z', '--disclosure', 'none', '--json'];

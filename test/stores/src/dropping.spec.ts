@@ -67,6 +67,18 @@ else {
       expect((await newest.chain({ validAt, person: last })).links).toHaveLength(LENGTH + 1);
     });
 
+    it('says that it was replaced where its checkpoint was found, and was gone when it was read', async () => {
+      const { old, graph } = await replaced();
+      await run(readFileSync(join(statements, 'mark-dropping.cypher'), 'utf8'), old);
+      await run('MATCH (p:Person) WHERE p.g = $g AND p.id IS NOT NULL DETACH DELETE p', old);
+      await run('MATCH (c:Checkpoint {g: $g}) SET c = {g: c.g}', old); // what is found by the index is read after that
+      await expect(graph.chain({ validAt, person: last })).rejects.toMatchObject(moved);
+      await expect(graph.knows('p0', validAt)).rejects.toMatchObject(moved);
+      await expect(graphs.graph(undefined, old)).rejects.toMatchObject(moved);
+      await expect(graphs.store(old).checkpoint()).rejects.toMatchObject(moved);
+      await run('MATCH (c:Checkpoint {g: $g}) DELETE c', old);
+    });
+
     it('never gives a part of an answer for the whole, wherever the dropping has come', async () => {
       const { old, graph } = await replaced();
       const dropped = graphs.drop(old).then(() => true);

@@ -24,7 +24,7 @@ else {
       server = await startNeo4j({ folder, heap: 256, pageCache: 64, brief: true });
       await (await graphsOf(server)).close(); // whose first questions take longer
       graphs = await Neo4jGraphs.connect({ ...server, queryTimeout: 3_000 });
-    }, 120_000);
+    });
     afterAll(async () => {
       process.kill(server.pid, 'SIGCONT');
       await graphs.close();
@@ -53,6 +53,6 @@ else {
       process.kill(server.pid, 'SIGCONT');
       await patiently(() => store.apply(ben!, 1, at(2)));
       expect(await patiently(() => graphs.standing())).toMatchObject({ generation, position: 2 });
-    }, 120_000);
+    });
   });
 }

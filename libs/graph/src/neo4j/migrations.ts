@@ -20,6 +20,7 @@ export const migrations: readonly (readonly string[])[] = [
   ['003-order-by-done'],
   // Nothing to prepare, but a version that keeps no stories (stories.ts) must not write where others read them.
   [],
+  ['005-whole'],
 ];
 
 /**

@@ -8,7 +8,7 @@ import { GraphUnavailable } from './graph-unavailable.ts';
 import { migrate } from './migrations.ts';
 import { Figures, type Scanned } from './reading/figures.ts';
 import { isUnchanged, isOneGeneration, type LiveStanding } from './live-standing.ts';
-import { missing, type Standing, standingOf, unmoved } from './reading/checkpoint.ts';
+import { isThere, missing, type Standing, standingOf, unmoved } from './reading/checkpoint.ts';
 import { Neo4jGraphStore } from './neo4j-graph-store.ts';
 import { Neo4jOrders } from './neo4j-orders.ts';
 import { Neo4jReferralGraph } from './neo4j-referral-graph.ts';
@@ -151,7 +151,7 @@ export class Neo4jGraphs {
 
   async #standing(generation?: number): Promise<Readonly<{ of: number; standing: Standing }>> {
     const [row] = await this.#row(generation);
-    if (!row || row['generation'] === null) throw generation === undefined ? this.#noneLive() : missing(this.#server, generation);
+    if (!isThere(row)) throw generation === undefined ? this.#noneLive() : missing(this.#server, generation);
     return { of: row['generation'] as number, standing: standingOf(row) };
   }
 

@@ -5,7 +5,7 @@ import type { Answered, Server } from '../server.ts';
 /** A checkpoint with what readers and the writer go by. */
 export type Standing = Checkpoint &
   Readonly<{
-    /** Of the generation: another one has it than had its number before the server was emptied. '' where it was begun before there were ids. */
+    /** Of the generation: another one has it than had its number before the server was emptied. */
     id: string;
     /** How many batches have been applied. */
     batch: number;
@@ -16,11 +16,15 @@ export type Standing = Checkpoint &
     latest: number | null;
   }>;
 
+/** What a generation says of itself as long as it is there: of a node that is deleted after it was found, any property may be read as null. */
+export const isThere = (row: Answered | undefined): row is Answered =>
+  row?.['dropping'] === false && ['id', 'position', 'ledger', 'batch', 'turned'].every((name) => row[name] !== null);
+
 export const standingOf = (row: Answered): Standing => ({
   id: row['id'] as string,
   position: row['position'] as number,
   recordedAt: row['recordedAt'] as number | null,
-  ledger: (row['ledger'] as string | undefined) ?? '',
+  ledger: row['ledger'] as string,
   batch: row['batch'] as number,
   turned: row['turned'] as number,
   earliest: (row['earliest'] as number | null | undefined) ?? null,
@@ -30,7 +34,7 @@ export const standingOf = (row: Answered): Standing => ({
 /** @throws GraphUnavailable (`missing`) when there is no such generation, or it is being taken away */
 export async function readStanding(server: Server, generation: number, g: unknown): Promise<Standing> {
   const [row] = await server.glance('generation/checkpoint', { g });
-  if (!row || row['dropping'] === true) throw missing(server, generation);
+  if (!isThere(row)) throw missing(server, generation);
   return standingOf(row);
 }
 
@@ -39,7 +43,7 @@ export async function readStanding(server: Server, generation: number, g: unknow
  * nothing of before was changed since it stood `asOf`, it reads as it did then. @throws GraphMoved
  */
 export function unmoved(row: Answered | undefined, asOf?: Standing): Answered {
-  if (!row || row['dropping'] === true) throw new GraphMoved('this graph was replaced by another one: ask again');
+  if (!isThere(row)) throw new GraphMoved('this graph was replaced by another one: ask again');
   if (asOf && (row['turned'] as number) > asOf.batch)
     throw new GraphMoved(`what was known at ${asOf.position} was changed since: ask again`);
   return row;

@@ -3,7 +3,7 @@
 MATCH (c:Checkpoint {g: $g})
 SET c.held = true
 WITH c
-WHERE c.batch = $batch AND c.dropping IS NULL
+WHERE c.batch = $batch AND NOT c.dropping
 REMOVE c.held
 WITH c
 MATCH (b:Block)

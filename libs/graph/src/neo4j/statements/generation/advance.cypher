@@ -2,7 +2,7 @@
 MATCH (c:Checkpoint {g: $g})
 SET c.held = true
 WITH c
-WHERE c.position = $from AND c.batch = $batch AND c.dropping IS NULL
+WHERE c.position = $from AND c.batch = $batch AND NOT c.dropping
 SET c.position = $position, c.recordedAt = $recordedAt, c.ledger = $ledger, c.batch = $next,
     c.turnedIn = coalesce($turned, c.turnedIn), c.earliest = $earliest, c.latest = $latest
 REMOVE c.held

@@ -5,5 +5,5 @@ SET graph.held = true
 WITH graph
 SET graph.newest = coalesce(graph.newest, 0) + 1
 REMOVE graph.held
-CREATE (c:Checkpoint {g: graph.newest, id: randomUUID(), position: 0, ledger: '', batch: 0, turnedIn: 0})
+CREATE (c:Checkpoint {g: graph.newest, id: randomUUID(), position: 0, ledger: '', batch: 0, turnedIn: 0, dropping: false})
 RETURN c.g AS generation

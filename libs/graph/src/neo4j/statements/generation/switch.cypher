@@ -3,6 +3,6 @@ MATCH (graph:Graph {name: 'kithline'})
 SET graph.held = true
 WITH graph
 MATCH (c:Checkpoint {g: $generation})
-WHERE coalesce(graph.live, 0) = $from AND c.dropping IS NULL
+WHERE coalesce(graph.live, 0) = $from AND NOT c.dropping
 SET graph.live = c.g
 RETURN c.g AS generation

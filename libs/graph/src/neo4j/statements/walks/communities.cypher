@@ -7,4 +7,4 @@ WITH collect({
   foundings: [(place)<-[:ABOUT]-(f:Fact {type: 'CommunityFounded'}) | {at: f.at, position: f.position, timeZone: f.timeZone}]
 }) AS communities
 MATCH (c:Checkpoint {g: $g})
-RETURN communities, coalesce(c.turnedIn, 0) AS turned, c.dropping AS dropping
+RETURN communities, c.turnedIn AS turned, c.dropping AS dropping

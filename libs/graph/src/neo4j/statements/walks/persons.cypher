@@ -60,4 +60,4 @@ WITH collect({
   }
 }) AS persons
 MATCH (c:Checkpoint {g: $g})
-RETURN persons, coalesce(c.turnedIn, 0) AS turned, c.dropping AS dropping
+RETURN persons, c.turnedIn AS turned, c.dropping AS dropping

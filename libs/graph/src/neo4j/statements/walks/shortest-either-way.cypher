@@ -22,4 +22,4 @@ WITH connected, COLLECT {
   LIMIT $most
 } AS sequences
 MATCH (c:Checkpoint {g: $g})
-RETURN connected, sequences, coalesce(c.turnedIn, 0) AS turned, c.dropping AS dropping
+RETURN connected, sequences, c.turnedIn AS turned, c.dropping AS dropping

@@ -11,4 +11,4 @@ WITH collect(
   ELSE COLLECT { MATCH (x:Person {g: $g, rep: q.rep}) RETURN [x.id, x.rep, x.recorded, x.story] } END
 ) AS persons
 MATCH (c:Checkpoint {g: $g})
-RETURN persons, coalesce(c.turnedIn, 0) AS turned, c.dropping AS dropping
+RETURN persons, c.turnedIn AS turned, c.dropping AS dropping
