@@ -4,7 +4,6 @@
  * appends and follows runs for days, so each does so once before it is measured: else most of what is measured is how code is compiled.
  */
 import { EventStoreDBClient, jsonEvent, NO_STREAM, START, streamNameFilter } from '@eventstore/db-client';
-import { openEventStoreLog } from '@kithline/log/eventstoredb';
 import { storedId } from '@kithline/touchpoints';
 import { say } from '../measuring/child.mjs';
 
@@ -27,7 +26,9 @@ const eventOf = (person, i) => ({
 /** As a user of the bare client would send it: the same event under the same id, which makes a repeated append harmless, and no more. */
 const proposed = (event) => jsonEvent({ id: storedId(event.source, event.id), type: 'TouchpointRecorded', data: event });
 
-const ours = () => {
+/** Loaded only here: it changes how the client sends what it is given (libs/log/src/eventstoredb/bytes.ts). */
+const ours = async () => {
+  const { openEventStoreLog } = await import('@kithline/log/eventstoredb');
   const log = openEventStoreLog(url, { tenant, jitter: Math.random });
   return {
     append: (person, events, at) => log.append(`member/${person}`, events, at < 0 ? 'no-stream' : at),
@@ -56,7 +57,7 @@ const bare = () => {
   };
 };
 
-const store = { ours, bare }[side]();
+const store = await { ours, bare }[side]();
 const size = kind === 'batches' ? BATCH : 1;
 let done = 0;
 

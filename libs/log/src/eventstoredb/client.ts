@@ -1,5 +1,8 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { sendBytes } from './bytes.ts';
 import { within } from './timing.ts';
+
+sendBytes();
 
 export type Client = EventStoreDBClient;
 
