@@ -35,14 +35,14 @@ export async function paths(asked: Asked<'paths'>, ground: Ground): Promise<Walk
     variant: mode,
     top: { found: rows.length > 0, complete: found.complete },
     rows,
-    notes: [...(isMerged(asked, found) ? ['merged'] : []), ...notesOf(ground)],
+    notes: [...mergedNotes(asked, found), ...notesOf(ground)],
   };
 }
 
 /** Ends that stand under the id of their representative; one that may not be named is told under none. */
-function isMerged({ from, to }: Asked<'paths'>, { paths: [path], reached }: Paths): boolean {
+function mergedNotes({ from, to }: Asked<'paths'>, { paths: [path], reached }: Paths): Iterable<string> {
   const [first, last] = path ? [path.nodes[0], path.nodes.at(-1)] : [reached.find(({ hops }) => hops === 0)?.person];
-  return mergedNote(from, first ?? null).length > 0 || (to !== undefined && mergedNote(to, last ?? null).length > 0);
+  return new Set([...mergedNote(from, first ?? null), ...(to === undefined ? [] : mergedNote(to, last ?? null))]);
 }
 
 const isCoarse = ({ edges }: Path): boolean => edges.some((parallel) => parallel.some(({ coarse }) => coarse));

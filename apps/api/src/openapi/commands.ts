@@ -32,6 +32,7 @@ const answer = (status: string, description: string, example: Part): Part => ({
 function operationOf(route: CommandRoute): Part {
   const { collection, imperative, becomes, command } = route;
   const { meaning } = shapeOf(becomes);
+  const mayErase = command === 'WithdrawConsent';
   const recorded = { position: 42, revision: 0, events: [{ id: '368d1598-067d-5272-a3d4-b2de4975823e', type: becomes }] };
   const body = {
     required: (bodySchema(route)['required'] as string[]).length > 0,
@@ -40,7 +41,7 @@ function operationOf(route: CommandRoute): Part {
   return {
     operationId: `${collection}-${imperative}`,
     summary: `${command}: ${collection}/{id}/${imperative}`,
-    description: `${meaning} Goes through the rules of its stream and may be refused by one of them; asked again, when it is so already, it changes nothing. Brings about ${becomes}.${command === 'WithdrawConsent' ? erasing : ''}`,
+    description: `${meaning} Goes through the rules of its stream and may be refused by one of them; asked again, when it is so already, it changes nothing. Brings about ${becomes}.${mayErase ? erasing : ''}`,
     tags: [collection],
     parameters: [
       parameter('path', 'id', { description: named[collection] ?? '', schema: refTo('schemas', 'Id'), example: ids[collection] }),
@@ -50,7 +51,7 @@ function operationOf(route: CommandRoute): Part {
     responses: {
       ...answer('201', 'It was recorded.', recorded),
       ...answer('200', 'It was so already: nothing was recorded.', { ...recorded, events: [] }),
-      ...problems('400', ...(command === 'WithdrawConsent' ? ['404'] : []), '408', '409', '412', '413', '415', '422', '429'),
+      ...problems('400', ...(mayErase ? ['404'] : []), '408', '409', '412', '413', '415', '422', '429'),
     },
   };
 }
