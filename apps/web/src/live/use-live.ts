@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { EventRow } from '../asking/answer.ts';
 import { askAgain } from '../asking/query-client.ts';
@@ -17,18 +17,19 @@ export function useLive(newest: number | undefined): Connection {
   const client = useQueryClient();
   const [connection, setConnection] = useState<Connection>('connecting');
   const [from, setFrom] = useState(newest);
-  if (from === undefined && newest !== undefined) setFrom(newest);
+  if (newest !== undefined && (from === undefined || newest < from)) setFrom(newest);
   useEffect(() => {
     if (from === undefined) return undefined;
     const gathered = gather((heard) => {
       if (heard.startsAnew) void client.invalidateQueries({ queryKey: networkQuery.queryKey });
       client.setQueryData<Network>(networkQuery.queryKey, (known) => known && hearing(known, heard));
     });
-    const close = listen(from, gathered.add, (now) => {
+    const say = (now: Connection): void => {
       setConnection(now);
       // What happened meanwhile is heard by the stream itself, which goes on where it ended; what failed meanwhile is not.
       if (now === 'live') void askAgain(client);
-    });
+    };
+    const close = listen(from, gathered.add, say, () => void startAnew(client));
     return () => {
       close();
       gathered.stop();
@@ -37,8 +38,20 @@ export function useLive(newest: number | undefined): Connection {
   return connection;
 }
 
-/** Opens the stream of events after a position, and opens it again whenever it ends. @returns closes it */
-function listen(after: number, hear: (heard: Partial<Heard>) => void, say: (connection: Connection) => void): () => void {
+/** Where the log has become shorter it is another one: nothing that was answered before is of it. */
+async function startAnew(client: QueryClient): Promise<void> {
+  const known = client.getQueryData<Network>(networkQuery.queryKey)?.newest ?? 0;
+  const now = await client.fetchQuery({ ...networkQuery, staleTime: 0 }).catch(() => undefined); // no answer: the stream is tried again anyway
+  if (now && now.newest < known) await client.resetQueries();
+}
+
+/** Opens the stream of events after a position, and opens it again whenever it ends. `refused`: by the server. @returns closes it */
+function listen(
+  after: number,
+  hear: (heard: Partial<Heard>) => void,
+  say: (connection: Connection) => void,
+  refused: () => void,
+): () => void {
   let source: EventSource;
   let again: ReturnType<typeof setTimeout>;
   const open = (): void => {
@@ -48,8 +61,10 @@ function listen(after: number, hear: (heard: Partial<Heard>) => void, say: (conn
     source.addEventListener('projected', ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as { position: number }));
     source.addEventListener('error', () => {
       say('lost');
+      if (source.readyState !== EventSource.CLOSED) return;
       // A browser tries again by itself, unless the server answered with an error: then it gives up, and we do not.
-      if (source.readyState === EventSource.CLOSED) again = setTimeout(open, patience);
+      again = setTimeout(open, patience);
+      refused();
     });
   };
   open();

@@ -147,41 +147,6 @@ describe('The page of the network', () => {
       'kithline outcome-change --instrument PHQ-9 --valid-at 2026-10-26T12:00:00Z --known-at 90 --disclosure none',
     );
   });
-
-  it('follows what is appended', async () => {
-    const asked = serve();
-    openPage();
-    await screen.findByText('38.0 %', { selector: '.headline-number' });
-    const before = asked.length;
-    act(() => HeldEventSource.opened[0]?.say('projected', { position: 91 }));
-    expect(await screen.findByText('event 91 of 91')).toBeTruthy();
-    await waitFor(() => expect(asked.slice(before).some((path) => path.includes('/v1/conversion'))).toBe(true));
-  });
-
-  it('says when it no longer hears of the server, and keeps what it has', async () => {
-    serve();
-    openPage();
-    await screen.findByText('38.0 %', { selector: '.headline-number' });
-    act(() => void HeldEventSource.opened[0]?.dispatchEvent(new Event('error')));
-    expect(await screen.findByText('The server cannot be reached.')).toBeTruthy();
-    expect(screen.getByText('38.0 %', { selector: '.headline-number' })).toBeTruthy();
-  });
-
-  it('asks again what it was not answered while there was no server, once it hears of the server, and not what was refused', async () => {
-    const refusing = { '/v1/latency': () => problem(422, 'odd', 'no such group') };
-    serve({ ...network, ...refusing });
-    openPage();
-    await screen.findByText('38.0 %', { selector: '.headline-number' });
-    serve({ ...refusing, '/v1/re-referral': () => problem(502, 'unknown', 'Bad Gateway') });
-    fireEvent.change(await screen.findByRole('slider', { name: 'True on' }), { target: { value: '0' } });
-    await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(5));
-    const asked = serve({ ...network, ...refusing });
-    act(() => void HeldEventSource.opened[0]?.dispatchEvent(new Event('open')));
-    expect(await screen.findByText('38.0 %', { selector: '.headline-number' })).toBeTruthy();
-    await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(1));
-    expect(asked.filter((path) => path.includes('/v1/latency'))).toEqual([]);
-    expect(asked.filter((path) => path.includes('/v1/re-referral'))).toHaveLength(5);
-  });
 });
 
 describe('An unknown address', () => {
