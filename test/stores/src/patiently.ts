@@ -9,7 +9,7 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      const isAway = error instanceof GraphUnavailable && /^(unavailable|timed-out)$/.test(error.code);
+      const isAway = error instanceof GraphUnavailable && ['unavailable', 'timed-out'].includes(error.code);
       if (!isAway || performance.now() - began > MOST) throw error;
     }
   }

@@ -1,6 +1,6 @@
 import { wrongField } from '@kithline/network';
 import type { Way } from './perform.ts';
-import { isUpToDate, type Known } from './up-to-date.ts';
+import { caughtUp, type Known } from './caught-up.ts';
 
 /** The last instant that there is. */
 const EVER = 8.64e15;
@@ -10,7 +10,7 @@ export async function erasing(way: Way<unknown>, known: Known): Promise<Way<unkn
   const { stream, command } = way.request;
   const { personId } = command.data as Readonly<{ personId: string }>;
   if ((await known.log.readStream(stream)).length > 0) return way;
-  if (!(await isUpToDate(known))) return way; // a graph that is behind keeps nobody from being erased
+  if (!(await caughtUp(known))) return way; // a graph that is behind keeps nobody from being erased
   if (await (await known.graph.graphAt()).knows(personId, EVER)) return way;
   throw wrongField('notFound', 'unknown', { field: 'personId', message: `no person "${personId}" is known: nothing was erased` });
 }

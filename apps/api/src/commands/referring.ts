@@ -1,11 +1,11 @@
 import type { EventLog } from '@kithline/log';
 import { deciders, openStatuses, type OtherReferral, stateOf } from '@kithline/touchpoints';
 import type { Way } from './perform.ts';
-import { isUpToDate, type Known } from './up-to-date.ts';
+import { caughtUp, type Known } from './caught-up.ts';
 
 /** A referral is made in the knowledge of the other ones of the same person: the graph says which, their streams how they stand. */
 export async function referring(way: Way<unknown>, known: Known): Promise<Way<unknown>> {
-  await isUpToDate(known);
+  await caughtUp(known);
   const { personId } = way.request.command.data as Readonly<{ personId: string }>;
   const others = await Promise.all((await known.graph.referralsOf(personId)).map((id) => otherReferral(known.log, id)));
   const command = { ...way.request.command, others: others.filter((other) => other !== undefined) };

@@ -15,13 +15,13 @@ const labels = ['person', 'referral', 'introduction', 'engagement', 'community',
 export async function allGenerations(server: Server): Promise<readonly Generation[]> {
   const rows = await server.glance('generation/all');
   return rows
-    .filter(({ generation }) => generation !== null)
+    .filter(({ position }) => position !== null) // there is none, or it was deleted while it was read
     .map(({ generation, position, recordedAt, live, dropping }) => ({
       generation: generation as number,
       position: position as number,
       recordedAt: recordedAt as number | null,
       live: generation === live,
-      dropping: dropping === true,
+      dropping: dropping !== false,
     }));
 }
 

@@ -149,7 +149,7 @@ describe('A question', () => {
       'unit: spell begins with a join or rejoin, and counts each: not with another --start or --entry',
     ],
     [
-      'a spell that is entered once only',
+      'a spell of which only the first that matches is to count',
       'retention',
       { unit: 'spell', entry: 'first-matching' },
       'unit: spell begins with a join or rejoin, and counts each: not with another --start or --entry',

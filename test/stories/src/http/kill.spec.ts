@@ -47,7 +47,6 @@ describe('The api', () => {
     }
     const log = await held();
     expect([...acknowledged].filter((id) => !log.has(id))).toEqual([]);
-    expect(acknowledged.size).toBeGreaterThanOrEqual(rounds / 2);
     const verified = await kithline(['verify', '--data', folder], { cwd: folder });
     expect([verified.code, verified.err]).toEqual([0, '']);
   }, 600_000);

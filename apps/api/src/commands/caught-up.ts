@@ -7,5 +7,5 @@ export type Known = Readonly<{ log: EventLog; graph: GraphInUse }>;
 /** Milliseconds that a command waits for the graph to see what was recorded just before. */
 const PATIENCE = 1_000;
 
-/** Whether the graph sees all that was recorded, after waiting a moment for it. */
-export const isUpToDate = async ({ log, graph }: Known): Promise<boolean> => graph.waitFor((await log.head()).position, PATIENCE);
+/** Waits a moment for the graph to see all that was recorded. @returns whether it does */
+export const caughtUp = async ({ log, graph }: Known): Promise<boolean> => graph.waitFor((await log.head()).position, PATIENCE);
