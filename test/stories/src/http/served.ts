@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer } from '@kithline/metrics';
 
 const main = join(import.meta.dirname, '../../../../apps/api/dist/main.js');
@@ -62,9 +63,14 @@ export class Served {
     parameters.set('disclosure', 'none');
     if (known) parameters.set('known-at', String(known.position));
     parameters.set('wait-for', String(known?.position ?? this.#last));
-    const answer = await this.fetch(`/v1/${path}?${parameters.toString()}`);
-    if (!answer.ok) throw new Error(`${question}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as Answer;
+    for (;;) {
+      const answer = await this.fetch(`/v1/${path}?${parameters.toString()}`);
+      const said = await answer.text();
+      if (answer.ok) return JSON.parse(said) as Answer;
+      // A busy machine projects later than a server waits: it says to ask again, and when.
+      if (!said.includes('"position_not_reached"')) throw new Error(`${question}: ${answer.status} ${said}`);
+      await wait(Number(answer.headers.get('retry-after')) * 1_000);
+    }
   }
 
   /** Asks it to end, and waits until it has. */
