@@ -42,7 +42,7 @@ export class EventStoreLog implements EventLog {
     this.#reader = new Reader(this.#client, around);
     this.#streams = new KnownStreams(this.#reader, names);
     const appender = new Appender(() => (this.#writing ??= WritingClient.for(this, url)), this.#reader, around);
-    this.#recorder = new Recorder(this.#streams, appender, jitter);
+    this.#recorder = new Recorder(this.#streams, appender, around);
     this.#heads = new Heads(this.#reader, names);
     this.#byId = new ById(this.#reader, names);
     this.#follower = new Follower({

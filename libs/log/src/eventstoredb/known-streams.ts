@@ -10,24 +10,24 @@ export type Place = Readonly<{ revision: number; line: string; position?: Positi
 /** Where the last event of an append stands. */
 export type End = Readonly<{ revision: number; position: Position }>;
 
-/** A stream as far as it was read: `revision` is that of its last event, -1 when nobody wrote it. */
-export type KnownStream = { readonly name: string; revision: number; readonly places: Map<string, Place> };
+/** A stream as far as it was read: `revision` is that of its last event, -1 when nobody wrote it; `readAt` when it was last asked for. */
+export type KnownStream = { readonly name: string; revision: number; readAt: number; readonly places: Map<string, Place> };
 
 /** How many events are remembered, over all streams: some 25 MB. */
 const remembered = 50_000;
 
 /**
  * What is in the streams that were last written or read. A stream only grows, so what was once read of it stays right, and the server refuses
- * an append that is based on too little.
+ * an append that is based on too little, but for one of the very events that are missing here: see Recorder.
  */
 export class KnownStreams {
-  readonly #reader: Reader;
+  readonly #reader: Pick<Reader, 'stream'>;
   readonly #names: StreamNames;
   /** By name; what was used last stands last. */
   readonly #kept = new Map<string, Readonly<{ known: KnownStream; size: number }>>();
   #size = 0;
 
-  constructor(reader: Reader, names: StreamNames) {
+  constructor(reader: Pick<Reader, 'stream'>, names: StreamNames) {
     this.#reader = reader;
     this.#names = names;
   }
@@ -38,20 +38,23 @@ export class KnownStreams {
     return kept && this.#use(kept.known);
   }
 
+  /** As if nobody wrote it, which nobody looked up. */
+  unread(stream: string): KnownStream {
+    return { name: this.#names.of(stream), revision: -1, readAt: -Infinity, places: new Map<string, Place>() };
+  }
+
   /** As it is now. */
   async fresh(stream: string): Promise<KnownStream> {
     const known = this.#keptOf(stream);
-    this.#learn(known, await this.#reader.stream(known.name, known.revision + 1));
-    return this.#use(known);
+    return this.#learn(known, this.#reader.stream(known.name, known.revision + 1));
   }
 
   /** All of it, read anew. */
   async read(stream: string): Promise<readonly Stored[]> {
     const known = this.#keptOf(stream);
-    const all = await this.#reader.stream(known.name);
-    this.#learn(known, all);
-    this.#use(known);
-    return all;
+    const reading = this.#reader.stream(known.name);
+    await this.#learn(known, reading);
+    return reading;
   }
 
   /** Rows that were appended, and where the last of them stands. */
@@ -82,19 +85,23 @@ export class KnownStreams {
   }
 
   #keptOf(stream: string): KnownStream {
-    const name = this.#names.of(stream);
-    return this.#kept.get(name)?.known ?? { name, revision: -1, places: new Map<string, Place>() };
+    return this.#kept.get(this.#names.of(stream))?.known ?? this.unread(stream);
   }
 
-  #learn(known: KnownStream, stored: readonly Stored[]): void {
-    for (const { id, recorded } of stored) {
+  async #learn(known: KnownStream, reading: Promise<readonly Stored[]>): Promise<KnownStream> {
+    const readAt = performance.now();
+    for (const { id, recorded } of await reading) {
       const { position, revision, line } = recorded;
       add(known, id, { position, revision, line });
     }
+    known.readAt = Math.max(known.readAt, readAt);
+    return this.#use(known);
   }
 
-  /** Puts it last, and forgets those that were not used for longest. */
-  #use(known: KnownStream): KnownStream {
+  /** Puts it last, and forgets those that were not used for longest. What was read at the same moment and shows less gives way. */
+  #use(mine: KnownStream): KnownStream {
+    const kept = this.#kept.get(mine.name)?.known;
+    const known = kept && kept.revision > mine.revision ? kept : mine;
     this.#forget(known.name);
     const size = known.places.size;
     this.#kept.set(known.name, { known, size });

@@ -1,10 +1,12 @@
-import { type Appended, type ExpectedRevision, type RecordedFact, RevisionConflict } from '../event-log.ts';
+import { type Appended, type ExpectedRevision, type Position, type RecordedFact, RevisionConflict } from '../event-log.ts';
 import { idReused, type Row } from '../rows.ts';
 import type { Appender } from './appender.ts';
 import { BackOff, type Jitter } from './back-off.ts';
 import { Conflict } from './failures.ts';
 import { InTurn } from './in-turn.ts';
 import type { KnownStream, KnownStreams } from './known-streams.ts';
+import { Newest } from './newest.ts';
+import type { Surroundings } from './reader.ts';
 import { type Indexed, runsOf } from './runs.ts';
 
 /** How often rows are appended anew because somebody else wrote their stream in the meantime. */
@@ -13,21 +15,23 @@ const retries = 20;
 /** The stream as it is now, and those rows that were not there before. */
 type Outcome = Readonly<{ known: KnownStream; written: readonly Row[] }>;
 
-/** A stream as it is remembered, at first, or as it is. */
-type Look = Readonly<{ stream: string; known: KnownStream; isFirst: boolean }>;
+/** A stream as it is remembered, at first, or as it is. What is appended to it is new if it comes to stand above `above`. */
+type Look = Readonly<{ stream: string; known: KnownStream; isFirst: boolean; above: Position | undefined }>;
 
 /**
  * Makes appends idempotent by stored id, however the events are split this time. Two processes that send other bodies under one new id to one
- * stream within the same moment are not told apart: the server compares ids only, keeps the first body and answers both that it did. Likewise
+ * stream within the same moment (`Timing.moment`) are not told apart: the server compares ids only, keeps the first body and answers both that it did. Likewise
  * two processes that send one event at the same moment both hear that they wrote it.
  */
 export class Recorder {
   readonly #streams: KnownStreams;
   readonly #appender: Appender;
   readonly #jitter: Jitter;
+  readonly #newest: Newest;
   readonly #inTurn = new InTurn();
 
-  constructor(streams: KnownStreams, appender: Appender, jitter: Jitter) {
+  constructor(streams: KnownStreams, appender: Appender, { jitter, timing }: Pick<Surroundings, 'jitter' | 'timing'>) {
+    this.#newest = new Newest(timing.moment, () => performance.now());
     this.#streams = streams;
     this.#appender = appender;
     this.#jitter = jitter;
@@ -80,10 +84,11 @@ export class Recorder {
   #write(stream: string, run: readonly Indexed[], expected?: ExpectedRevision): Promise<Outcome> {
     return this.#inTurn.on(stream, async () => {
       const backOff = new BackOff({ pause: 1, longestPause: 100 }, this.#jitter);
+      const above = this.#newest.above();
       for (let attempt = 0; attempt <= retries; attempt++) {
         const isFirst = attempt === 0; // what is remembered of a stream may be old, which the first look puts up with
-        const known = (isFirst ? this.#streams.remembered(stream) : undefined) ?? (await this.#streams.fresh(stream));
-        const outcome = await this.#attempt({ stream, known, isFirst }, run, expected);
+        const known = (isFirst ? this.#glance(stream, above, expected) : undefined) ?? (await this.#streams.fresh(stream));
+        const outcome = await this.#attempt({ stream, known, isFirst, above }, run, expected);
         if (outcome) return outcome;
         if (attempt > 0) await backOff.pause();
       }
@@ -92,21 +97,32 @@ export class Recorder {
     });
   }
 
+  /** A stream that need not be read: it just was, or else the position of what is appended to it will tell whether that was there before. */
+  #glance(stream: string, above: Position | undefined, expected?: ExpectedRevision): KnownStream | undefined {
+    const known = this.#streams.remembered(stream) ?? (expected === 'no-stream' ? this.#streams.unread(stream) : undefined);
+    return known && (above !== undefined || this.#newest.isFresh(known.readAt)) ? known : undefined;
+  }
+
   /** Writes what is not there yet; nothing when that takes another look at the stream. @throws IdReused, RevisionConflict */
-  async #attempt({ stream, known, isFirst }: Look, run: readonly Indexed[], expected?: ExpectedRevision): Promise<Outcome | undefined> {
+  async #attempt(look: Look, run: readonly Indexed[], expected?: ExpectedRevision): Promise<Outcome | undefined> {
+    const { stream, known, isFirst, above } = look;
     const rows = unknownOf(known, run);
     if (rows.length === 0) return { known, written: rows };
     if (expected !== undefined && expected !== revisionOf(known)) {
       if (isFirst) return undefined;
       throw new RevisionConflict(stream, expected, revisionOf(known));
     }
-    return (await this.#wrote(known, rows)) ? { known, written: rows } : undefined;
+    return (await this.#wrote(known, rows, above)) ? { known, written: rows } : undefined;
   }
 
-  /** False when somebody else was faster. */
-  async #wrote(known: KnownStream, rows: readonly Row[]): Promise<boolean> {
+  /** False when somebody else was faster: the stream is at another revision, or what we sent was there before. */
+  async #wrote(known: KnownStream, rows: readonly Row[], above: Position | undefined): Promise<boolean> {
+    const { readAt } = known;
     try {
-      this.#streams.add(known, rows, await this.#appender.append(known.name, rows, known.revision));
+      const end = await this.#appender.append(known.name, rows, known.revision);
+      if (above === undefined) this.#newest.found(end.position, readAt);
+      else if (end.position <= above) return false;
+      this.#streams.add(known, rows, end);
       return true;
     } catch (error) {
       if (error instanceof Conflict) return false;

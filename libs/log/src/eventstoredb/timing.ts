@@ -4,6 +4,8 @@ export type Timing = Readonly<{
   answer: number;
   /** How long an append or a read is tried again before the server counts as unavailable. */
   patience: number;
+  /** For how long what two processes do counts as done at the same moment: so old may be what is known of a stream that is appended to. */
+  moment: number;
   /** After how much silence a subscription is compared with the head of the log. */
   silence: number;
   /** The first pause before something is tried again; each is twice the one before, up to `longestPause`, and a random part of it shorter. */
@@ -11,7 +13,7 @@ export type Timing = Readonly<{
   longestPause: number;
 }>;
 
-export const usualTiming: Timing = { answer: 10_000, patience: 30_000, silence: 10_000, pause: 100, longestPause: 10_000 };
+export const usualTiming: Timing = { answer: 10_000, patience: 30_000, moment: 500, silence: 10_000, pause: 100, longestPause: 10_000 };
 
 /** No answer came in time; what the server did is unknown. */
 export class NoAnswer extends Error {

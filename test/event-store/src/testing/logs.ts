@@ -2,7 +2,7 @@ import { type EventStoreLog, type EventStoreLogOptions, openEventStoreLog, type 
 import { EventStoreServer, type ServerOptions } from '../server/index.ts';
 
 /** Short enough that a test of what takes too long does not; long enough for a busy machine. */
-export const impatient: Timing = { answer: 700, patience: 15_000, silence: 300, pause: 10, longestPause: 100 };
+export const impatient: Timing = { answer: 700, patience: 15_000, moment: 60_000, silence: 300, pause: 10, longestPause: 100 };
 
 /** A server and logs on it, all gone after each test. */
 export function onAServer() {
