@@ -38,27 +38,26 @@ export class Appender {
   }
 
   /**
-   * Where the last row stands. `rows` is not empty.
-   * @throws Conflict when the stream is at another revision, LogUnavailable
+   * Where the last row stands; undefined when the stream is at another revision. `rows` is not empty.
+   * @throws LogUnavailable
    */
-  async append(name: string, rows: readonly Row[], at: number): Promise<End> {
+  async append(name: string, rows: readonly Row[], at: number): Promise<End | undefined> {
     const append = { name, events: rows.map(proposed), at }; // made here, once: what JSON cannot hold would hang the client
     const { address, timing, jitter, waits } = this.#around;
     const backOff = new BackOff(timing, jitter);
     const end = performance.now() + timing.patience;
-    for (;;) {
+    for (let isUnsure = false; ; isUnsure = true) {
       try {
-        return await this.#once(append);
+        return (isUnsure && (await this.#settled(append))) || (await this.#once(append));
       } catch (error) {
         const refused = refusal(address, error);
+        if (refused instanceof Conflict) return undefined;
         if (refused) throw refused;
         this.#failures++;
         this.#namesLast = undefined; // another server may answer next; one that takes over between appends, where none fails, goes unnoticed
         if (performance.now() > end) throw unavailable(address, error, name);
         waits(unavailable(address, error));
         await backOff.pause();
-        const there = await this.#settled(append);
-        if (there) return there;
       }
     }
   }

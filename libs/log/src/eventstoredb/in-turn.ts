@@ -2,14 +2,14 @@
 export class InTurn {
   readonly #last = new Map<string, Promise<unknown>>();
 
-  async on<T>(thing: string, work: () => Promise<T>): Promise<T> {
+  on<T>(thing: string, work: () => Promise<T>): Promise<T> {
     const before = this.#last.get(thing);
     const mine = before ? before.then(work, work) : work();
     this.#last.set(thing, mine);
-    try {
-      return await mine;
-    } finally {
+    const done = (): void => {
       if (this.#last.get(thing) === mine) this.#last.delete(thing);
-    }
+    };
+    mine.then(done, done);
+    return mine;
   }
 }

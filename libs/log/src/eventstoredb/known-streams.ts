@@ -106,11 +106,15 @@ export class KnownStreams {
     const size = known.places.size;
     this.#kept.set(known.name, { known, size });
     this.#size += size;
+    if (this.#size > remembered) this.#forgetOthers(known.name);
+    return known;
+  }
+
+  #forgetOthers(used: string): void {
     for (const name of this.#kept.keys()) {
-      if (this.#size <= remembered || name === known.name) break;
+      if (this.#size <= remembered || name === used) break;
       this.#forget(name);
     }
-    return known;
   }
 
   #forget(name: string): void {

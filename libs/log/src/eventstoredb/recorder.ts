@@ -2,9 +2,8 @@ import { type Appended, type ExpectedRevision, type Position, type RecordedFact,
 import { idReused, type Row } from '../rows.ts';
 import type { Appender } from './appender.ts';
 import { BackOff, type Jitter } from './back-off.ts';
-import { Conflict } from './failures.ts';
 import { InTurn } from './in-turn.ts';
-import type { KnownStream, KnownStreams } from './known-streams.ts';
+import type { End, KnownStream, KnownStreams } from './known-streams.ts';
 import { Newest } from './newest.ts';
 import type { Surroundings } from './reader.ts';
 import { type Indexed, runsOf } from './runs.ts';
@@ -20,8 +19,8 @@ type Look = Readonly<{ stream: string; known: KnownStream; isFirst: boolean; abo
 
 /**
  * Makes appends idempotent by stored id, however the events are split this time. Two processes that send other bodies under one new id to one
- * stream within the same moment (`Timing.moment`) are not told apart: the server compares ids only, keeps the first body and answers both that it did. Likewise
- * two processes that send one event at the same moment both hear that they wrote it.
+ * stream within the same moment (`Timing.moment`) are not told apart: the server compares ids only, keeps the first body and answers both that
+ * it did. Likewise two processes that send one event at the same moment both hear that they wrote it.
  */
 export class Recorder {
   readonly #streams: KnownStreams;
@@ -112,22 +111,17 @@ export class Recorder {
       if (isFirst) return undefined;
       throw new RevisionConflict(stream, expected, revisionOf(known));
     }
-    return (await this.#wrote(known, rows, above)) ? { known, written: rows } : undefined;
+    const { readAt } = known;
+    const end = await this.#appender.append(known.name, rows, known.revision);
+    if (!end || !this.#isNew(end, readAt, above)) return undefined;
+    this.#streams.add(known, rows, end);
+    return { known, written: rows };
   }
 
-  /** False when somebody else was faster: the stream is at another revision, or what we sent was there before. */
-  async #wrote(known: KnownStream, rows: readonly Row[], above: Position | undefined): Promise<boolean> {
-    const { readAt } = known;
-    try {
-      const end = await this.#appender.append(known.name, rows, known.revision);
-      if (above === undefined) this.#newest.found(end.position, readAt);
-      else if (end.position <= above) return false;
-      this.#streams.add(known, rows, end);
-      return true;
-    } catch (error) {
-      if (error instanceof Conflict) return false;
-      throw error;
-    }
+  /** False when the server had it already. */
+  #isNew({ position }: End, readAt: number, above: Position | undefined): boolean {
+    if (above === undefined) this.#newest.found(position, readAt);
+    return above === undefined || position > above;
   }
 }
 

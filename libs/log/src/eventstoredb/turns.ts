@@ -7,15 +7,21 @@ export class Turns {
     this.#free = atOnce;
   }
 
-  async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    else this.#free--;
-    try {
-      return await work();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#free++;
-    }
+  take<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#free === 0) return new Promise<void>((resolve) => this.#waiting.push(resolve)).then(() => this.#do(work));
+    this.#free--;
+    return this.#do(work);
   }
+
+  #do<T>(work: () => Promise<T>): Promise<T> {
+    const doing = work();
+    doing.then(this.#leave, this.#leave);
+    return doing;
+  }
+
+  readonly #leave = (): void => {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#free++;
+  };
 }
