@@ -1,15 +1,17 @@
 /**
- * One measurement of EventStoreDB from a process of its own, `event-store-client.mjs <side> <kind> <url> <tenant> [events]`. Side: `ours`, the
- * adapter, or `bare`, its client. Kind: `single` appends of 32 clients, `batches` of 500 events in one append, `follow` of so many events. What
- * appends and follows runs for days, so each does so once before it is measured: else most of what is measured is how code is compiled.
+ * One side of a measurement of EventStoreDB, in a process of its own, `event-store-client.mjs <side> <kind> <url> <tenant> [events]`. Side:
+ * `ours`, the adapter, or `bare`, its client. Kind: `single` appends of 32 clients, `batches` of 500 events in one append, `follow` of so many
+ * events. What appends and follows runs for days, so each does so before it is measured: else most of what is measured is how code is compiled.
+ * It says when it is ready, works once for each line it is given, and says how much it did.
  */
+import { createInterface } from 'node:readline';
 import { EventStoreDBClient, jsonEvent, NO_STREAM, START, streamNameFilter } from '@eventstore/db-client';
 import { storedId } from '@kithline/touchpoints';
 import { say } from '../measuring/child.mjs';
 
 const [side, kind, url, tenant, events] = process.argv.slice(2);
 /** Streams are short (STORES B4): after so many events a client begins another one. */
-const [CLIENTS, WARM, MS, LENGTH, BATCH] = [32, 3000, 3000, 50, 500];
+const [CLIENTS, WARM, SLICE, LENGTH, BATCH] = [32, 5000, 500, 50, 500];
 
 /** In its canonical form, as a command leaves it. */
 const eventOf = (person, i) => ({
@@ -61,31 +63,34 @@ const store = await { ours, bare }[side]();
 const size = kind === 'batches' ? BATCH : 1;
 let done = 0;
 
-/** Appends to one stream after the other; the name of a stream tells the client and when it began. */
-async function client(name, end) {
-  for (let stream = 0; performance.now() < end; stream++) {
-    const person = `${side}-${name}-${stream}`;
-    for (let i = 0; i < LENGTH && performance.now() < end; i++) {
-      await store.append(
-        person,
-        Array.from({ length: size }, (_, j) => eventOf(person, i * size + j)),
-        i * size - 1,
-      );
+/** Appends to one stream after the other, and goes on where it stopped. */
+const clients = Array.from({ length: kind === 'batches' ? 1 : CLIENTS }, (_, client) => {
+  let [stream, length] = [0, 0];
+  return async (end) => {
+    while (performance.now() < end) {
+      if (length === LENGTH) [stream, length] = [stream + 1, 0];
+      const person = `${side}-${client}-${stream}`;
+      const events = Array.from({ length: size }, (_, i) => eventOf(person, length * size + i));
+      await store.append(person, events, length * size - 1);
+      length += 1;
       done += size;
     }
-  }
-}
+  };
+});
 
-const appends = (phase, ms) => {
+const appends = (ms) => {
   const end = performance.now() + ms;
-  return Promise.all(Array.from({ length: kind === 'batches' ? 1 : CLIENTS }, (_, i) => client(`${phase}${i}`, end)));
+  return Promise.all(clients.map((client) => client(end)));
 };
 const follows = () => store.follow(Number(events)).then(() => (done += Number(events)));
 
-await (kind === 'follow' ? follows() : appends('warm', WARM));
-const [before, began] = [done, performance.now()];
-await (kind === 'follow' ? follows() : appends('p', MS));
-const seconds = (performance.now() - began) / 1000;
+await (kind === 'follow' ? follows() : appends(WARM));
+say({ isReady: true });
+for await (const line of createInterface({ input: process.stdin })) {
+  const [before, began] = [done, performance.now()];
+  await (kind === 'follow' ? follows() : appends(SLICE));
+  say({ turn: line, perSecond: ((done - before) * 1000) / (performance.now() - began) });
+}
 await store.end();
-say({ perSecond: (done - before) / seconds, events: done });
+say({ done });
 process.exit(0);
