@@ -32,4 +32,20 @@ describe('An id that two streams have on EventStoreDB', () => {
     const [first] = (await all(log.readAll())) as [Recorded];
     expect((await log.byId(storedId('urn:test', 'same')))?.position).toBe(first.position);
   });
+
+  it('is found without reading where it stands on a page that was asked about a short while ago, and read where that is long ago', async () => {
+    const server = await given.start();
+    const log = given.open(server.url);
+    await log.record(touches('t', 2_100));
+    let after = 0;
+    for await (const page of log.readAll()) {
+      await log.reused(page, after);
+      after = page.at(-1)?.position ?? after;
+    }
+    const { reads } = server;
+    expect((await log.byId(storedId('urn:test', 't-2099')))?.event.id).toBe('t-2099');
+    expect(server.reads).toBe(reads);
+    expect((await log.byId(storedId('urn:test', 't-0')))?.event.id).toBe('t-0');
+    expect(server.reads).toBe(reads + 1);
+  });
 });

@@ -6,15 +6,20 @@ import type { StreamNames } from './stream-names.ts';
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
+/** How many events of the pages that were asked about last are kept, a few megabytes: most amendments come soon after what they amend. */
+const recent = 2_000;
+
 /**
  * Finds events by their stored id, which the server cannot. The first question reads the whole log once (some 40,000 events a second), each
  * later one what has come since, and one event; 24 to 48 bytes of memory an event are kept. Nothing is read before the first question, and
- * nothing twice by who follows from the start and asks about every page.
+ * nothing twice by who follows from the start and asks about every page, but for what it finds far behind.
  */
 export class ById {
   readonly #reader: Reader;
   readonly #names: StreamNames;
   readonly #index = new IdIndex();
+  /** By position, the last last. */
+  readonly #recent = new Map<Position, ReadLine>();
   #readTo: Position = 0;
   #reading: Promise<void> | undefined;
 
@@ -34,6 +39,7 @@ export class ById {
   async reused(page: readonly Recorded[], after: Position): Promise<ReadonlyMap<Position, Position>> {
     await this.#readOn(after);
     const ids = page.flatMap((recorded) => (recorded instanceof ReadLine ? [recorded] : []));
+    this.#keep(ids);
     const candidates = ids.filter((recorded) => {
       const isCandidate = this.#before(recorded.id, recorded.position).length > 0;
       this.#add(recorded.id, recorded.position);
@@ -52,10 +58,20 @@ export class ById {
 
   async #among(id: string, before: Position): Promise<Recorded | undefined> {
     for (const position of this.#before(id, before)) {
-      const stored = await this.#reader.at(position);
+      const kept = this.#recent.get(position);
+      if (kept?.id === id) return kept;
+      const stored = kept ? undefined : await this.#reader.at(position);
       if (stored?.id === id && this.#names.has(stored.stream)) return stored.recorded;
     }
     return undefined;
+  }
+
+  #keep(page: readonly ReadLine[]): void {
+    for (const recorded of page) this.#recent.set(recorded.position, recorded);
+    for (const position of this.#recent.keys()) {
+      if (this.#recent.size <= recent) break;
+      this.#recent.delete(position);
+    }
   }
 
   /** Where an id may stand before a position, the first first. */
