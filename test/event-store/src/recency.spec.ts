@@ -65,6 +65,15 @@ describe('An append to EventStoreDB a moment after another one', () => {
     await wrote();
     await expect(log.append(stream, [retold(event)], 'no-stream')).rejects.toMatchObject({ name: 'IdReused' });
   });
+
+  it('refuses another body where somebody else wrote the id while no answer came', async () => {
+    const { server, log, other } = await logs();
+    await log.readStream(stream);
+    server.faults.appends.push('ignored');
+    const refused = expect(log.append(stream, [retold(event)], 'no-stream')).rejects.toMatchObject({ name: 'IdReused' });
+    await other.append(stream, [event], 'no-stream');
+    await refused;
+  });
 });
 
 describe('An append to EventStoreDB when a moment has passed since a stream was read', () => {

@@ -14,7 +14,7 @@ const grace = 500;
 
 type Proposed = JSONEventData;
 /** `at`: the revision of the stream's last event, -1 when there is none. */
-type Append = Readonly<{ name: string; events: Proposed[]; at: number }>;
+type Append = Readonly<{ name: string; rows: readonly Row[]; events: Proposed[]; at: number }>;
 
 /**
  * Appends to one stream at one revision. Where no answer comes nobody knows what the server did: the stream is read again, and while our
@@ -42,7 +42,7 @@ export class Appender {
    * @throws LogUnavailable
    */
   async append(name: string, rows: readonly Row[], at: number): Promise<End | undefined> {
-    const append = { name, events: rows.map(proposed), at }; // made here, once: what JSON cannot hold would hang the client
+    const append = { name, rows, events: rows.map(proposed), at }; // made here, once: what JSON cannot hold would hang the client
     const { address, timing, jitter, waits } = this.#around;
     const backOff = new BackOff(timing, jitter);
     const end = performance.now() + timing.patience;
@@ -83,10 +83,11 @@ export class Appender {
   }
 
   /** Whether an append without an answer was written after all; undefined while it may be sent again. @throws Conflict */
-  async #settled({ name, events, at }: Append): Promise<End | undefined> {
-    const there = await this.#reader.stream(name, at + 1, events.length);
+  async #settled({ name, rows, at }: Append): Promise<End | undefined> {
+    const there = await this.#reader.stream(name, at + 1, rows.length);
     if (there.length === 0) return undefined;
-    if (there.length < events.length || there.some(({ id }, i) => id !== events[i]?.id)) throw new Conflict();
+    const isOurs = rows.every(({ id, line }, i) => there[i]?.id === id && there[i].recorded.line === line);
+    if (!isOurs) throw new Conflict();
     return there.at(-1)?.recorded;
   }
 }

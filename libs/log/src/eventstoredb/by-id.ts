@@ -18,7 +18,7 @@ export class ById {
   readonly #reader: Reader;
   readonly #names: StreamNames;
   readonly #index = new IdIndex();
-  /** By position, the last last. */
+  /** By position, what was asked about last at the end. */
   readonly #recent = new Map<Position, ReadLine>();
   #readTo: Position = 0;
   #reading: Promise<void> | undefined;

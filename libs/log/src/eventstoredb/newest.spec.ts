@@ -33,4 +33,15 @@ describe('The newest position that is known', () => {
     newest.found(7, now - 10);
     expect(newest.above()).toBe(9);
   });
+
+  it('is raised by what is written meanwhile, and no younger by that', () => {
+    newest.raise(5);
+    expect(newest.above()).toBeUndefined();
+    newest.found(7, now);
+    newest.raise(9);
+    newest.raise(8);
+    expect(newest.above()).toBe(9);
+    now += 100;
+    expect(newest.above()).toBeUndefined();
+  });
 });

@@ -18,7 +18,7 @@ export class Newest {
     this.#now = now;
   }
 
-  /** Whether what was so then may be relied on: it leaves half a moment to who relies on what is made of it. */
+  /** Whether what was so then may be relied on: for half a moment, so that the other half is left for what is built on it. */
   isFresh(then: number): boolean {
     return this.#now() - then < this.#moment / 2;
   }
@@ -29,6 +29,11 @@ export class Newest {
     if (this.isFresh(this.#renewed) && this.#now() - this.#since < this.#moment) return this.#position;
     this.#renewed = this.#now();
     return undefined;
+  }
+
+  /** An event of ours stands at a position: it was not there when `above` was asked for, and what comes later stands above it. */
+  raise(position: Position): void {
+    if (this.#position !== undefined && position > this.#position) this.#position = position;
   }
 
   /** An event that was not there at `since` stands at a position. */

@@ -19,7 +19,7 @@ type Look = Readonly<{ stream: string; known: KnownStream; isFirst: boolean; abo
 
 /**
  * Makes appends idempotent by stored id, however the events are split this time. Two processes that send other bodies under one new id to one
- * stream within the same moment (`Timing.moment`) are not told apart: the server compares ids only, keeps the first body and answers both that
+ * stream within the same moment (`Timing.moment`, and as long as the append is under way) are not told apart: the server compares ids only, keeps the first body and answers both that
  * it did. Likewise two processes that send one event at the same moment both hear that they wrote it.
  */
 export class Recorder {
@@ -62,7 +62,11 @@ export class Recorder {
 
   async #refuseReused(all: readonly Indexed[]): Promise<void> {
     const streams = new Map<string, Indexed[]>();
-    for (const each of all) streams.set(each.row.stream, [...(streams.get(each.row.stream) ?? []), each]);
+    for (const each of all) {
+      const rows = streams.get(each.row.stream);
+      if (rows) rows.push(each);
+      else streams.set(each.row.stream, [each]);
+    }
     const known = await Promise.all(
       [...streams.keys()].map(async (stream) => this.#streams.remembered(stream) ?? this.#streams.fresh(stream)),
     );
@@ -121,6 +125,7 @@ export class Recorder {
   /** False when the server had it already. */
   #isNew({ position }: End, readAt: number, above: Position | undefined): boolean {
     if (above === undefined) this.#newest.found(position, readAt);
+    else if (position > above) this.#newest.raise(position);
     return above === undefined || position > above;
   }
 }
