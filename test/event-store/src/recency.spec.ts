@@ -1,5 +1,5 @@
 import { idsOf, retold, touch } from '@kithline/log/testing';
-import { impatient, onAServer } from './testing/logs.ts';
+import { impatient, onAServer, until } from './testing/logs.ts';
 
 const stream = 'member/p-1';
 const event = touch('a', 'p-1');
@@ -68,9 +68,9 @@ describe('An append to EventStoreDB a moment after another one', () => {
 
   it('refuses another body where somebody else wrote the id while no answer came', async () => {
     const { server, log, other } = await logs();
-    await log.readStream(stream);
     server.faults.appends.push('ignored');
     const refused = expect(log.append(stream, [retold(event)], 'no-stream')).rejects.toMatchObject({ name: 'IdReused' });
+    await until(() => server.faults.appends.length === 0);
     await other.append(stream, [event], 'no-stream');
     await refused;
   });
