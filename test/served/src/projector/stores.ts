@@ -5,6 +5,7 @@ import { startNeo4j } from '@kithline/infra/neo4j/server.mjs';
 import { Neo4jGraphs } from '@kithline/graph/neo4j';
 import { openEventStoreLog } from '@kithline/log/eventstoredb';
 import { ServerProcess } from '@kithline/test-event-store';
+import { patiently } from '@kithline/test-stores/patiently';
 import { ProjectorProcess } from './projector-process.ts';
 
 /** Stores of its own for a test that kills them, and a projector between them; all gone afterwards. */
@@ -26,7 +27,7 @@ export async function startedStores() {
     where: { url, username, password },
     log: () =>
       openEventStoreLog(events.url, { jitter: Math.random, timing: { answer: 2_000, patience: 60_000, pause: 20, longestPause: 500 } }),
-    graphs: () => Neo4jGraphs.connect({ url, username, password }),
+    graphs: () => patiently(() => Neo4jGraphs.connect({ url, username, password })),
     /** SIGKILL, and again in use when this resolves. */
     kill: {
       events: async (): Promise<void> => {
