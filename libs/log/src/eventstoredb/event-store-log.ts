@@ -57,7 +57,7 @@ export class EventStoreLog implements EventLog {
   }
 
   async append(stream: string, events: readonly TouchpointEvent[], expected: ExpectedRevision): Promise<Appended> {
-    return await this.#recorder.append(stream, rowsOfStream(stream, events), expected); // a promise that is returned takes three turns more
+    return this.#recorder.append(stream, rowsOfStream(stream, events), expected);
   }
 
   /** In the order given, neighbours of one stream in one append. When it fails on the way, what came before stands: repeat the call. */

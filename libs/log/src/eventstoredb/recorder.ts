@@ -19,8 +19,8 @@ type Look = Readonly<{ stream: string; known: KnownStream; isFirst: boolean; abo
 
 /**
  * Makes appends idempotent by stored id, however the events are split this time. Two processes that send other bodies under one new id to one
- * stream within the same moment (`Timing.moment`, and as long as the append is under way) are not told apart: the server compares ids only, keeps the first body and answers both that
- * it did. Likewise two processes that send one event at the same moment both hear that they wrote it.
+ * stream within the same moment (`Timing.moment`, and as long as an append is under way) are not told apart: the server compares ids only,
+ * keeps the first body and answers both that it did. Likewise two processes that send one event at the same moment both hear that they wrote it.
  */
 export class Recorder {
   readonly #streams: KnownStreams;
