@@ -57,22 +57,20 @@ describe('An append to EventStoreDB', () => {
     expect(server.events).toHaveLength(60);
   });
 
-  it('rejects no promise that nobody holds when the connection breaks under many', async () => {
+  it('rejects no promise that nobody holds when a server that reads nothing of many goes away', async () => {
     const server = await given.start();
     const log = given.open(server.url);
-    const unheld: unknown[] = [];
-    const hear = (reason: unknown) => unheld.push(reason);
-    process.on('unhandledRejection', hear);
-    server.stop();
+    server.faults.deaf = true;
+    const long = { ...a.data, kind: 'x'.repeat(100_000) }; // a connection takes a few of them before anybody reads
     const appending = Promise.all(
-      Array.from({ length: 200 }, (_, i) => log.append(`member/p-${i}`, [touch(`t-${i}`, `p-${i}`)], 'no-stream')),
+      Array.from({ length: 200 }, (_, i) => log.append(`member/p-${i}`, [touch(`t-${i}`, `p-${i}`, { data: long })], 'no-stream')),
     );
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    server.stop();
+    server.faults.deaf = false;
     await server.start();
     server.faults.appends.push(...Array.from({ length: 10 }, (): AppendFault => 'broken-before'));
-    expect(await appending).toHaveLength(200);
-    process.off('unhandledRejection', hear);
-    expect(unheld).toEqual([]);
+    expect(await appending).toHaveLength(200); // and Jest fails a test in which nobody held a promise that was rejected
     expect(server.events).toHaveLength(200);
   });
 

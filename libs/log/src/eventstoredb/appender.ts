@@ -75,9 +75,9 @@ export class Appender {
     return last.recorded;
   }
 
-  #sent({ name, events, at }: Append): Promise<AppendResult> {
+  #sent({ name, rows, events, at }: Append): Promise<AppendResult> {
     const expectedRevision = at < 0 ? NO_STREAM : BigInt(at);
-    return this.#writing().use((client) =>
+    return this.#writing().use(rows.at(-1)!.id, (client) =>
       within(this.#around.timing.answer + grace, client.appendToStream(name, events, { expectedRevision })),
     );
   }

@@ -1,8 +1,10 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { sendBytes } from './bytes.ts';
+import { hearSent } from './sent.ts';
 import { within } from './timing.ts';
 
 sendBytes();
+hearSent();
 
 export type Client = EventStoreDBClient;
 

@@ -1,12 +1,14 @@
 import { type Client, connect, end } from './client.ts';
 import { isStuck } from './failures.ts';
-import { Turns } from './turns.ts';
+import { whenSent } from './sent.ts';
+import { type Room, Turns } from './turns.ts';
 
 /**
- * How many appends are under way at once. From the sixteenth message that waits on, the client queues messages in a way that, when the
- * connection breaks, rejects promises nobody holds, which ends the process.
+ * From the sixteenth message that waits before a connection on, the client queues messages in a way that, when the connection breaks, rejects
+ * promises nobody holds, which ends the process: those not sent yet, and one that is being sent, are fewer. What is under way is answered
+ * within the deadline also by a server that is slow.
  */
-const atOnce = 15;
+const room: Room = { underWay: 64, unsent: 14 };
 
 /**
  * The one client of this process that appends, shared by all logs on one server. The client keeps the appends under way of the whole
@@ -16,7 +18,7 @@ export class WritingClient {
   static #current: WritingClient | undefined;
 
   readonly #url: string;
-  readonly #turns = new Turns(atOnce);
+  readonly #turns = new Turns(room);
   readonly #users = new Set<object>();
   #client: Client;
   #replacing: Promise<void> | undefined;
@@ -42,16 +44,19 @@ export class WritingClient {
     await end(this.#client);
   }
 
-  /** Runs work when its turn comes. */
-  use<T>(work: (client: Client) => Promise<T>): Promise<T> {
-    return this.#turns.take(async () => {
+  /** Appends when its turn comes; `lastId`: of the last event of the append. */
+  use<T>(lastId: string, append: (client: Client) => Promise<T>): Promise<T> {
+    return this.#turns.take(async (sent) => {
       while (this.#replacing) await this.#replacing;
       const client = this.#client;
+      const forget = whenSent(lastId, sent);
       try {
-        return await work(client);
+        return await append(client);
       } catch (error) {
         if (isStuck(error) && client === this.#client) this.#replace();
         throw error;
+      } finally {
+        forget();
       }
     });
   }

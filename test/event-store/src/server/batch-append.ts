@@ -23,6 +23,7 @@ type Batch = {
 /** Appends of one connection, over one call: the messages of each carry its correlation id, the last one says so. */
 export function batchAppend(store: Store, faults: Faults): handleBidiStreamingCall<S.BatchAppendReq, S.BatchAppendResp> {
   return (call) => {
+    if (faults.deaf) return;
     const open = new Map<string, Batch>();
     call.on('data', (request: S.BatchAppendReq) => {
       const id = uuidOf(request.getCorrelationId());

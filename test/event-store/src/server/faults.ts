@@ -13,6 +13,8 @@ export class Faults {
   clock = 0;
   /** Milliseconds. */
   lateness = 400;
+  /** What is sent over new streams of appends is not read, so that it waits before the connection. */
+  deaf = false;
   /** Calls of these kinds are taken and never answered. */
   readonly silent = new Set<'reads' | 'subscriptions' | 'features'>();
   /** A read in the middle of a record fails as a mistake of the server, which it mostly does not: what it reads there seldom looks like one. */
