@@ -1,6 +1,6 @@
 import { idsOf, touch } from '@kithline/log/testing';
 import type { AppendFault } from './server/index.ts';
-import { onAServer } from './testing/logs.ts';
+import { onAServer, until } from './testing/logs.ts';
 
 const stream = 'member/p-1';
 const [a, b, c] = ['a', 'b', 'c'].map((id) => touch(id, 'p-1')) as [Touch, Touch, Touch];
@@ -57,7 +57,7 @@ describe('An append to EventStoreDB', () => {
     expect(server.events).toHaveLength(60);
   });
 
-  it('rejects no promise that nobody holds when a server that reads nothing of many goes away', async () => {
+  it('rejects no promise that nobody holds when a server goes away that has read nothing of many', async () => {
     const server = await given.start();
     const log = given.open(server.url);
     server.faults.deaf = true;
@@ -72,6 +72,19 @@ describe('An append to EventStoreDB', () => {
     server.faults.appends.push(...Array.from({ length: 10 }, (): AppendFault => 'broken-before'));
     expect(await appending).toHaveLength(200); // and Jest fails a test in which nobody held a promise that was rejected
     expect(server.events).toHaveLength(200);
+  });
+
+  it('is sent though many are not answered yet, but not however many', async () => {
+    const server = await given.start();
+    const log = given.open(server.url);
+    server.faults.lateness = 900;
+    server.faults.appends.push(...Array.from({ length: 100 }, (): AppendFault => 'late'));
+    const appending = Promise.all(
+      Array.from({ length: 100 }, (_, i) => log.append(`member/p-${i}`, [touch(`t-${i}`, `p-${i}`)], 'no-stream')),
+    );
+    await until(() => server.events.length >= 64);
+    expect(server.events).toHaveLength(64);
+    expect(await appending).toHaveLength(100);
   });
 
   it('waits for a server that is being restarted', async () => {

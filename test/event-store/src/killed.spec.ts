@@ -8,7 +8,7 @@ import { onAServer, until } from './testing/logs.ts';
 
 const rounds = 4;
 
-describe('A server of EventStoreDB that is killed while it is written to', () => {
+describe('A server of EventStoreDB that is killed while many write to it', () => {
   const given = onAServer();
   const folder = mkdtempSync(join(tmpdir(), 'kithline-killed-'));
   const server = new ServerProcess(join(folder, 'events.ndjson'));
@@ -33,10 +33,10 @@ describe('A server of EventStoreDB that is killed while it is written to', () =>
         if (written === 1) answered.push(`${person}-${i}`);
       }
     };
-    const writing = Promise.all(['p-1', 'p-2', 'p-3', 'p-4'].map(write));
+    const writing = Promise.all(Array.from({ length: 100 }, (_, i) => write(`p-${i}`)));
     for (let round = 0; round < rounds; round++) {
       const before = answered.length;
-      await until(() => answered.length > before + 50);
+      await until(() => answered.length > before + 500);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 50));
       await server.kill();
       await server.start();

@@ -11,7 +11,7 @@ type Sending = { serializeBinaryToWriter: (message: Message, writer: Writing) =>
 /**
  * The client gives an event to its message as base64, which protobuf decodes letter by letter in JavaScript, and twice: it makes the whole
  * message to know its size, and again to send it. That is more than half of what an append of many events takes. Here the event becomes bytes
- * at once, and what was made for the size is sent; it is the same.
+ * at once, and what was made for the size is sent, which is the same: the client sets id and names before it asks, and nothing afterwards.
  */
 export function sendBytes(): void {
   const sending: Sending = streams.BatchAppendReq.ProposedMessage;

@@ -20,7 +20,7 @@ describe('Turns', () => {
     expect([begun, most]).toEqual([[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 3]);
   });
 
-  it('let in only so many that were not sent yet, however many are under way', async () => {
+  it('let in only so many that were not sent yet, though more may be under way', async () => {
     const turns = new Turns({ underWay: 10, unsent: 2 });
     const begun: (() => void)[] = [];
     const ends: (() => void)[] = [];

@@ -12,7 +12,7 @@ export class Turns {
     this.#room = room;
   }
 
-  /** Does the work when its turn comes. It says when it is sent; at its end it counts as that, too. */
+  /** Does the work, which must not throw but reject, when its turn comes. It says when it is sent; at its end it counts as that, too. */
   take<T>(work: (sent: () => void) => Promise<T>): Promise<T> {
     if (this.#isFull()) return new Promise<void>((resolve) => this.#waiting.push(resolve)).then(() => this.#do(work));
     this.#enter();
