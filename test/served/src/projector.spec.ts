@@ -97,6 +97,32 @@ else {
       await reached((await log.head()).position);
     });
 
+    it('ends so too in the middle of a rebuild and of what came just now, and goes on with both', async () => {
+      await log.record(Array.from({ length: 3_000 }, (_, i) => event(`visit-${i}`, `person-${i}`)));
+      const rebuilt = kithline('rebuild', '--throttle', '1000');
+      const isUnderWay = until(async () => ((await stores.projector.health())?.rebuild?.position ?? 0) > 0);
+      expect(await Promise.race([isUnderWay, rebuilt])).toBeUndefined();
+      const before = Date.now();
+      expect(await stores.projector.end('SIGTERM')).toBe(0);
+      expect(Date.now() - before).toBeLessThan(10_000);
+      await stores.projector.start();
+      expect(await rebuilt).toMatchObject({ code: 0, json: { position: (await log.head()).position, switched: true } });
+    });
+
+    it('ends within ten seconds also where Neo4j hangs, and leaves the batch in hand undone as a whole', async () => {
+      const { position } = await log.head();
+      await reached(position);
+      stores.hang('SIGSTOP');
+      await log.record([event('eve', 'eve')]);
+      await new Promise((resolve) => setTimeout(resolve, 1_000)); // by now it waits for Neo4j to take the batch
+      const before = Date.now();
+      expect(await stores.projector.end('SIGTERM')).toBe(0);
+      expect(Date.now() - before).toBeLessThan(10_000);
+      stores.hang('SIGCONT');
+      await stores.projector.start();
+      await reached((await log.head()).position);
+    });
+
     it('is the only one: of two, one ends and says why', async () => {
       const other = new ProjectorProcess(stores.settings);
       await other.start();

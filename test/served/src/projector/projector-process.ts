@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url';
 const main = fileURLToPath(new URL('../../../../apps/projector/dist/main.js', import.meta.url));
 
 type Env = Readonly<Record<string, string>>;
-type Health = Readonly<{ phase: string; projected: number; generation: number | null; problems: readonly string[] }>;
+type Health = Readonly<{
+  phase: string;
+  projected: number;
+  generation: number | null;
+  problems: readonly string[];
+  rebuild: Readonly<{ position: number }> | null;
+}>;
 
 /** The built projector as a process that can be killed at any moment and started again. */
 export class ProjectorProcess {
