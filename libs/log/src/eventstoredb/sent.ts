@@ -1,7 +1,6 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 
 type Message = InstanceType<typeof streams.BatchAppendReq>;
-
 type Sent = () => void;
 
 /** Who waits for an append to be sent, by the id of its last event, in the order in which they came. */

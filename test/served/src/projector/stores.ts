@@ -40,8 +40,8 @@ export async function startedStores() {
         await projector.start();
       },
     },
-    /** Neo4j goes on living and does nothing, until it is told to go on. */
-    hang: (signal: 'SIGSTOP' | 'SIGCONT'): boolean => process.kill(neo4j.pid, signal),
+    /** SIGSTOP: Neo4j lives and does nothing, until SIGCONT. */
+    signalNeo4j: (signal: 'SIGSTOP' | 'SIGCONT'): boolean => process.kill(neo4j.pid, signal),
     end: async (): Promise<void> => {
       await projector.end('SIGKILL');
       await Promise.all([neo4j.kill(), events.kill()]);
