@@ -1,4 +1,4 @@
-import type { EventLog, KeptAnswers } from '@kithline/log';
+import type { EventLog, Handled, KeptAnswers, Request } from '@kithline/log';
 import type { GraphInUse, Network } from '@kithline/network';
 
 /** What the api stands on: opened by the composition root (main.ts) or a spec, and closed there. */
@@ -13,8 +13,8 @@ export type Parts = Readonly<{
   answers: KeptAnswers;
   /** A folder for what is under way and of no use after a crash; empty at every start. */
   unfinished: string;
-  /** A number from 0 to 1, drawn anew each time. */
-  random: () => number;
+  /** Decides a command and appends what it brings about (`handle`). */
+  handle: (request: Request) => Promise<Handled>;
   /** The clock: milliseconds since 1970. */
   now: () => number;
 }>;

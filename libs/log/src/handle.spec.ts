@@ -1,4 +1,4 @@
-import { amendmentDecider, amendmentsOf, deciders, InvalidEvent, type MemberCommand, RuleBroken, storedId } from '@kithline/touchpoints';
+import { InvalidEvent, type MemberCommand, RuleBroken, storedId, type TouchpointEvent } from '@kithline/touchpoints';
 import { type EventLog, type ExpectedRevision, IdReused, RevisionConflict } from './event-log.ts';
 import { type CommandContext, handle } from './handle.ts';
 import { InMemoryEventLog } from './in-memory/in-memory-event-log.ts';
@@ -8,7 +8,6 @@ const stream = 'member/p-1';
 const context = (commandId: string, more: Partial<CommandContext> = {}): CommandContext => ({
   commandId,
   source: 'urn:test:door',
-  jitter: () => 0,
   ...more,
 });
 const join: MemberCommand = {
@@ -45,12 +44,14 @@ describe('Handling a command', () => {
     log = new InMemoryEventLog();
   });
   const ask = (command: MemberCommand, about: CommandContext, on: EventLog = log) =>
-    handle(on, deciders.member, { stream, command, context: about });
+    handle(on, { stream, command, context: about }, () => 0);
+  const recorded = async (): Promise<readonly TouchpointEvent[]> => (await log.readStream(stream)).map(({ event }) => event);
 
   it('records what was decided, with all that surrounds it', async () => {
     const about = context('cmd-1', { community: 'c-1', correlationId: 'walk-9', causationId: 'cmd-0' });
     const { position, events } = await ask(join, about);
-    expect(events).toEqual([
+    expect(events).toEqual([{ source: 'urn:test:door', id: 'cmd-1.0', type: 'org.kithline.MemberJoined.v1' }]);
+    expect(await recorded()).toEqual([
       {
         specversion: '1.0',
         id: 'cmd-1.0',
@@ -65,7 +66,7 @@ describe('Handling a command', () => {
         data: { personId: 'p-1', communityId: 'c-1' },
       },
     ]);
-    expect(await log.byId(storedId('urn:test:door', 'cmd-1.0'))).toMatchObject({ position, event: events[0] });
+    expect(await log.byId(storedId('urn:test:door', 'cmd-1.0'))).toMatchObject({ position });
   });
 
   it('gives the same answer when it is asked twice, whatever happened since', async () => {
@@ -87,7 +88,7 @@ describe('Handling a command', () => {
 
   it('is refused when the stream is not at the revision expected, at once', async () => {
     const at = (commandId: string, expected: ExpectedRevision, on: EventLog = log) =>
-      handle(on, deciders.member, { stream, command: join, context: context(commandId), expected });
+      handle(on, { stream, command: join, context: context(commandId), expected }, () => 0);
     await expect(at('cmd-1', 0)).rejects.toMatchObject({ name: 'RevisionConflict', expected: 0, actual: 'no-stream' });
     await expect(at('cmd-1', 'no-stream', contested(log, 1))).rejects.toMatchObject({ expected: 'no-stream', actual: 0 });
     expect(await at('cmd-1', 0)).toMatchObject({ revision: 1 });
@@ -95,14 +96,13 @@ describe('Handling a command', () => {
   });
 
   it('names its events otherwise where their ids follow from something else', async () => {
-    const idAt = (revision: number) => `p-1 at ${revision}`;
-    const { events } = await handle(log, deciders.member, { stream, command: join, context: context('cmd-1'), idAt });
-    expect(events.map(({ id }) => id)).toEqual(['p-1 at 0']);
+    const { events } = await handle(log, { stream, command: join, context: context('cmd-1'), namedBy: 'first' }, () => 0);
+    expect(events.map(({ id }) => id)).toEqual(['first.0']);
   });
 
   it('keeps how exactly its time is known', async () => {
-    const { events } = await ask(join, context('cmd-1', { precision: 'day', timeto: '2026-03-03T10:00:00Z' }));
-    expect(events[0]).toMatchObject({ precision: 'day', timeto: '2026-03-03T10:00:00Z' });
+    await ask(join, context('cmd-1', { precision: 'day', timeto: '2026-03-03T10:00:00Z' }));
+    expect((await recorded())[0]).toMatchObject({ precision: 'day', timeto: '2026-03-03T10:00:00Z' });
   });
 
   it('lets a refusal through, and records nothing', async () => {
@@ -118,16 +118,15 @@ describe('Handling a command', () => {
   it('refuses the id of a command that was about another stream', async () => {
     await ask(join, context('cmd-1'));
     const other = { ...join, data: { personId: 'p-2', communityId: 'c-1' } } as MemberCommand;
-    await expect(handle(log, deciders.member, { stream: 'member/p-2', command: other, context: context('cmd-1') })).rejects.toThrow(
-      IdReused,
-    );
+    const request = { stream: 'member/p-2', command: other, context: context('cmd-1') };
+    await expect(handle(log, request, () => 0)).rejects.toThrow(IdReused);
   });
 
   it('decides anew when the stream was changed in the meantime', async () => {
     const { events } = await ask(join, context('cmd-1'), contested(log, 5));
-    const recorded = await log.readStream(stream);
-    expect(recorded).toHaveLength(6);
-    expect(recorded.at(-1)!.event).toEqual(events[0]);
+    const all = await recorded();
+    expect(all).toHaveLength(6);
+    expect(all.at(-1)).toMatchObject(events[0]!);
   });
 
   it('decides on what the others wrote', async () => {
@@ -139,17 +138,19 @@ describe('Handling a command', () => {
   it('gives up after five times, and waits longer each time', async () => {
     const drawn: number[] = [];
     const jitter = () => drawn.push(0) * 0;
-    await expect(ask(join, context('cmd-1', { jitter }), contested(log, 6))).rejects.toThrow(RevisionConflict);
+    const request = { stream, command: join, context: context('cmd-1') };
+    await expect(handle(contested(log, 6), request, jitter)).rejects.toThrow(RevisionConflict);
     expect(drawn).toHaveLength(5);
     expect(await log.readStream(stream)).toHaveLength(6);
   });
 
-  it('folds an amendment its own way', async () => {
-    const { events } = await ask(join, context('cmd-1'));
-    const target = storedId('urn:test:door', 'cmd-1.0');
-    const annul = { type: 'AnnulEvent', at: '2026-03-03T10:00:00Z', data: { target, reason: 'mistake' }, found: events[0] } as const;
-    const request = (id: string) => ({ stream, command: annul, context: context(id), fold: amendmentsOf });
-    expect((await handle(log, amendmentDecider, request('cmd-2'))).events[0]).toMatchObject({ subject: stream, data: annul.data });
-    expect((await handle(log, amendmentDecider, request('cmd-3'))).events).toEqual([]);
+  it('amends what is recorded, and once', async () => {
+    await ask(join, context('cmd-1'));
+    const data = { target: storedId('urn:test:door', 'cmd-1.0'), reason: 'mistake' };
+    const annul = { type: 'AnnulEvent', at: '2026-03-03T10:00:00Z', data };
+    const request = (id: string) => ({ stream, command: annul, context: context(id) });
+    expect((await handle(log, request('cmd-2'), () => 0)).events).toHaveLength(1);
+    expect((await recorded()).at(-1)).toMatchObject({ subject: stream, data });
+    expect((await handle(log, request('cmd-3'), () => 0)).events).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Decider, eventFrom, type Fact, type Id, type Precision, stateOf, type TouchpointEvent } from '@kithline/touchpoints';
+import { type AnyCommand, decided, eventFrom, type Id, type Precision, type TouchpointEvent } from '@kithline/touchpoints';
 import { type EventLog, type ExpectedRevision, type Position, type Recorded, RevisionConflict } from './event-log.ts';
 
 /** What surrounds the facts of one command. */
@@ -14,21 +14,21 @@ export type CommandContext = Readonly<{
   timeto?: string;
   correlationId?: string;
   causationId?: string;
-  /** A number from 0 to 1, drawn anew each time: how long to wait before trying again, so that two writers do not meet for ever. */
-  jitter: () => number;
 }>;
 
-export type Request<State, Command> = Readonly<{
+/** A command to one stream; data alone, so that any thread can handle it. */
+export type Request = Readonly<{
   stream: string;
-  command: Command;
+  command: AnyCommand;
   context: CommandContext;
   /** The revision the stream must be at; absent: any. */
   expected?: ExpectedRevision;
-  /** The id of the event that becomes this revision, where ids follow from something else; default: see commandId. */
-  idAt?: (revision: number) => Id;
-  /** How the state follows from the events of the stream; default `stateOf`. For amendments: `amendmentsOf`. */
-  fold?: (events: readonly TouchpointEvent[]) => State;
+  /** What its events are named by in place of the command: `<namedBy>.<revision>`. */
+  namedBy?: Id;
 }>;
+
+/** What tells an event from every other. */
+export type EventName = Pick<TouchpointEvent, 'source' | 'id' | 'type'>;
 
 /** The events that the command brought about, now or when it was handled before; none when it was so already. */
 export type Handled = Readonly<{
@@ -36,60 +36,51 @@ export type Handled = Readonly<{
   position: Position;
   /** Of that event in its stream; -1 when nobody wrote it. */
   revision: number;
-  events: readonly TouchpointEvent[];
+  events: readonly EventName[];
 }>;
 
 /** How often a command is decided anew because somebody else wrote its stream in the meantime. */
 const retries = 5;
 
 /**
- * Reads a stream, decides, and appends what was decided at the revision it was decided on.
+ * Reads a stream, decides, and appends what was decided at the revision it was decided on. `jitter`: a number from 0 to 1, drawn anew each
+ * time, for how long to wait before trying again, so that two writers do not meet for ever.
  * @throws RuleBroken, InvalidEvent, IdReused; RevisionConflict when the stream was changed each time, or is not at the revision expected
  */
-export async function handle<State, Command, F extends Fact>(
-  log: EventLog,
-  decider: Decider<State, Command, F>,
-  request: Request<State, Command>,
-): Promise<Handled> {
+export async function handle(log: EventLog, request: Request, jitter: () => number): Promise<Handled> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await decideOnce(log, decider, request);
+      return await decideOnce(log, request);
     } catch (error) {
       if (!(error instanceof RevisionConflict) || request.expected !== undefined || attempt === retries) throw error;
-      await wait(request.context.jitter() * 5 * 2 ** attempt);
+      await wait(jitter() * 5 * 2 ** attempt);
     }
   }
 }
 
-async function decideOnce<State, Command, F extends Fact>(
-  log: EventLog,
-  decider: Decider<State, Command, F>,
-  request: Request<State, Command>,
-): Promise<Handled> {
+async function decideOnce(log: EventLog, request: Request): Promise<Handled> {
   const { stream, context, expected } = request;
   const recorded = await log.readStream(stream);
   const handled = recorded.filter(({ event }) => isOf(context, event));
   const before = handled.at(-1);
-  if (before) return { position: before.position, revision: before.revision, events: handled.map(eventOf) };
+  if (before) return { position: before.position, revision: before.revision, events: handled.map(eventOf).map(nameOf) };
   const end = recorded.at(-1) ?? nobodyWrote;
   if (expected !== undefined && expected !== end.revision) throw new RevisionConflict(stream, expected, end.revision);
-  const events = decided(decider, request, recorded.map(eventOf));
+  const events = eventsOf(request, recorded.map(eventOf));
   if (events.length === 0) return { position: end.position, revision: recorded.length - 1, events };
   const { position, revision } = await log.append(stream, events, end.revision);
-  return { position, revision, events };
+  return { position, revision, events: events.map(nameOf) };
 }
 
 const eventOf = ({ event }: Recorded): TouchpointEvent => event;
+const nameOf = ({ source, id, type }: TouchpointEvent): EventName => ({ source, id, type });
 const nobodyWrote = { position: 0, revision: 'no-stream' } as const;
 
-function decided<State, Command, F extends Fact>(
-  decider: Decider<State, Command, F>,
-  { stream, command, context, idAt, fold = (events) => stateOf(decider, events) }: Request<State, Command>,
-  past: readonly TouchpointEvent[],
-): readonly TouchpointEvent[] {
-  const facts = decider.decide(command, fold(past));
-  const idOf = (index: number): Id => idAt?.(past.length + index) ?? `${context.commandId}.${index}`;
-  return facts.map((fact, index) => eventFrom(fact, { ...envelopeOf(context), subject: stream, id: idOf(index) }));
+/** What is decided, in its envelopes. */
+function eventsOf({ stream, command, context, namedBy }: Request, past: readonly TouchpointEvent[]): readonly TouchpointEvent[] {
+  const idOf = (index: number): Id => (namedBy === undefined ? `${context.commandId}.${index}` : `${namedBy}.${past.length + index}`);
+  const envelope = envelopeOf(context);
+  return decided(stream, command, past).map((fact, index) => eventFrom(fact, { ...envelope, subject: stream, id: idOf(index) }));
 }
 
 /** Whether the command brought the event about: its id is that of the command, a dot and a number. */

@@ -1,4 +1,4 @@
-import type { SqliteLog } from '@kithline/log';
+import type { EmbeddedLog } from '@kithline/log';
 import type { OwnGraph } from './graph-source.ts';
 import { LiveGraph } from './live-graph.ts';
 import { Network } from './network.ts';
@@ -6,11 +6,11 @@ import { type ParkedList, type ParkedOrder, parkedIn, type SettledList, settlePa
 import { type Proved, proveGraph, type Verified, verifyLog } from './standing/proof.ts';
 import { statusOf, type Status } from './standing/status.ts';
 
-export type EmbeddedParts = Readonly<{ log: SqliteLog; graph: OwnGraph; folder: string }>;
+export type EmbeddedParts = Readonly<{ log: EmbeddedLog; graph: OwnGraph; folder: string }>;
 
 /** A network in a data folder, written by this process alone. */
 export class EmbeddedNetwork extends Network {
-  override readonly log: SqliteLog;
+  override readonly log: EmbeddedLog;
   override readonly graph: LiveGraph;
   readonly folder: string;
 

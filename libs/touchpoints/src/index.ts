@@ -35,6 +35,7 @@ export * from './decider/decider.ts';
 export * from './decider/fact.ts';
 export { type Rule, RuleBroken, type RuleName } from './decider/rule.ts';
 export * from './history/breaches-of.ts';
+export { decided } from './history/decided.ts';
 export { deciders } from './history/deciders.ts';
 export { rules } from './history/rules.ts';
 export { historyOf, isAmendment } from './history/history-of.ts';

@@ -1,9 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type CommandContext, type ExpectedRevision, handle, type Handled, type Request } from '@kithline/log';
-import { type AnyCommand, type Decider, deciders, type Fact } from '@kithline/touchpoints';
+import type { CommandContext, ExpectedRevision, Handled, Request } from '@kithline/log';
+import type { AnyCommand } from '@kithline/touchpoints';
 import { type Parts, PARTS } from '../parts.ts';
-import { amending } from './amending.ts';
 import { declaring } from './declaring.ts';
 import { erasing } from './erasing.ts';
 import { InTurn } from './in-turn.ts';
@@ -16,7 +15,7 @@ export type Wish = Readonly<{
   /** The id in the path, which names the stream. */
   id: string;
   command: AnyCommand;
-  context: Omit<CommandContext, 'source' | 'jitter'>;
+  context: Omit<CommandContext, 'source'>;
   expected?: ExpectedRevision;
 }>;
 
@@ -28,9 +27,6 @@ export class Perform extends Command<Handled> {
     this.wish = wish;
   }
 }
-
-/** How a wish becomes a request to the log, and who decides it. */
-export type Way<State> = Readonly<{ decider: Decider<State, AnyCommand, Fact>; request: Request<State, AnyCommand> }>;
 
 /** The CloudEvents source of what is recorded through commands. */
 export const commandSource = 'urn:kithline:api';
@@ -46,30 +42,25 @@ export class PerformHandler implements ICommandHandler<Perform> {
   }
 
   execute({ wish }: Perform): Promise<Handled> {
-    return this.#inTurn.run(`${wish.route.kind}/${wish.id}`, async () => {
-      const { decider, request } = await this.#wayOf(wish);
-      return handle(this.#parts.log, decider, request);
-    });
+    return this.#inTurn.run(`${wish.route.kind}/${wish.id}`, async () => this.#parts.handle(await this.#requestOf(wish)));
   }
 
-  async #wayOf(wish: Wish): Promise<Way<unknown>> {
-    const plain = plainly(wish, this.#parts.random);
-    const { command, kind } = wish.route;
-    if (wish.route.becomes.startsWith('Event')) return amending(plain.request) as Way<unknown>;
-    if (kind === 'consent-basis') return declaring(plain, wish.id);
-    if (isErasure(wish.command)) return erasing(plain, this.#parts);
-    return command === 'MakeReferral' ? referring(plain, this.#parts) : plain;
+  /** Nearly every command is decided in the knowledge of its stream alone. */
+  async #requestOf(wish: Wish): Promise<Request> {
+    const request = plainly(wish);
+    const { command, kind, becomes } = wish.route;
+    if (becomes.startsWith('Event')) return request; // an amendment, whatever it amends
+    if (kind === 'consent-basis') return declaring(request, wish.id);
+    if (isErasure(wish.command)) return erasing(request, this.#parts);
+    return command === 'MakeReferral' ? referring(request, this.#parts) : request;
   }
 }
 
 const isErasure = ({ type, data }: AnyCommand): boolean => type === 'WithdrawConsent' && 'effect' in data && data.effect === 'erase';
 
-/** The way of nearly every command. */
-function plainly({ route, id, command, context, expected }: Wish, jitter: () => number): Way<unknown> {
-  const decider = deciders[route.kind] as unknown as Decider<unknown, AnyCommand, Fact>;
-  const surroundings = { ...context, source: commandSource, jitter };
-  return {
-    decider,
-    request: { stream: `${route.kind}/${id}`, command, context: surroundings, ...(expected !== undefined && { expected }) },
-  };
-}
+const plainly = ({ route, id, command, context, expected }: Wish): Request => ({
+  stream: `${route.kind}/${id}`,
+  command,
+  context: { ...context, source: commandSource },
+  ...(expected !== undefined && { expected }),
+});

@@ -30,11 +30,11 @@ describe('The revision of a stream', () => {
   });
 
   it('is told when others wrote the stream each time', async () => {
-    const { log } = api.opened.parts;
-    const append = log.append.bind(log);
-    Object.assign(log, { append: () => Promise.reject(new RevisionConflict('member/p-ben', 1, 7)) });
+    const { parts } = api.opened;
+    const { handle } = parts;
+    Object.assign(parts, { handle: () => Promise.reject(new RevisionConflict('member/p-ben', 1, 7)) });
     const answer = await record('t-3');
-    Object.assign(log, { append });
+    Object.assign(parts, { handle });
     expect([answer.status, answer.headers.get('etag')]).toEqual([409, '"7"']);
     expect(await answer.json()).toMatchObject({ code: 'revision_conflict', revision: 7 });
   });

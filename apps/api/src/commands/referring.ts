@@ -1,15 +1,14 @@
-import type { EventLog } from '@kithline/log';
+import type { EventLog, Request } from '@kithline/log';
 import { deciders, openStatuses, type OtherReferral, stateOf } from '@kithline/touchpoints';
-import type { Way } from './perform.ts';
 import { caughtUp, type Known } from './caught-up.ts';
 
 /** A referral is made in the knowledge of the other ones of the same person: the graph says which, their streams how they stand. */
-export async function referring(way: Way<unknown>, known: Known): Promise<Way<unknown>> {
+export async function referring(request: Request, known: Known): Promise<Request> {
   await caughtUp(known);
-  const { personId } = way.request.command.data as Readonly<{ personId: string }>;
+  const { personId } = request.command.data as Readonly<{ personId: string }>;
   const others = await Promise.all((await known.graph.referralsOf(personId)).map((id) => otherReferral(known.log, id)));
-  const command = { ...way.request.command, others: others.filter((other) => other !== undefined) };
-  return { ...way, request: { ...way.request, command } };
+  const command = { ...request.command, others: others.filter((other) => other !== undefined) };
+  return { ...request, command };
 }
 
 async function otherReferral(log: EventLog, referralId: string): Promise<OtherReferral | undefined> {

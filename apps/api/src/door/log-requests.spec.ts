@@ -14,11 +14,11 @@ describe('The log of requests', () => {
     await api.fetch('/v1/chain/zz-ben?disclosure=none&community=zz-mill');
     await api.fetch('/v1/zz-nothing?x=zz-ben');
     await api.fetch('/v1/events?stream=member/zz-ben&disclosure=none');
-    const { log } = api.opened.parts;
-    const append = log.append.bind(log);
-    Object.assign(log, { append: () => Promise.reject(new Error('member/zz-ben is broken')) });
+    const { parts } = api.opened;
+    const { handle } = parts;
+    Object.assign(parts, { handle: () => Promise.reject(new Error('member/zz-ben is broken')) });
     const failed = await api.post('/v1/members/zz-cat/join', { communityId: 'zz-mill' });
-    Object.assign(log, { append });
+    Object.assign(parts, { handle });
     expect(await failed.json()).toMatchObject({ status: 500, code: 'failed', detail: expect.not.stringContaining('zz-') });
     await api.close();
 

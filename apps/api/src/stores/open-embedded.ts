@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openKeptAnswers, openSqliteLog } from '@kithline/log';
+import { openKeptAnswers, openThreadedLog } from '@kithline/log';
 import { EmbeddedNetwork, logPath, openEmbeddedGraph } from '@kithline/network';
 import type { Around, Opened } from './opened.ts';
 
 /** Opens a data folder to write, made where there is none, and follows its log. @throws LogUnavailable */
 export async function openEmbedded(folder: string, { now, report }: Around): Promise<Opened> {
   mkdirSync(folder, { recursive: true });
-  const log = await openSqliteLog(logPath(folder), { now, mode: 'write' });
+  const log = await openThreadedLog(logPath(folder));
   const network = new EmbeddedNetwork({ log, graph: await openEmbeddedGraph({ log, folder, report }), folder });
   const answers = await openKeptAnswers(join(folder, 'answers.sqlite'), now);
   const { graph } = network;
@@ -25,7 +25,7 @@ export async function openEmbedded(folder: string, { now, report }: Around): Pro
       answers,
       unfinished: emptied(join(folder, 'unfinished')),
       trouble: () => trouble,
-      random: Math.random,
+      handle: (request) => log.handle(request),
       now,
     },
     close: async () => {

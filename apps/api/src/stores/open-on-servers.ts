@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type EventLog, openKeptAnswers } from '@kithline/log';
+import { type EventLog, handle, openKeptAnswers, type Request } from '@kithline/log';
 import { Away, openServed, type ServedSettings } from '@kithline/network/served';
 import type { Around, Opened } from './opened.ts';
 
@@ -21,11 +21,12 @@ export async function openOnServers(stores: ServedSettings, { now, report }: Aro
   );
   const { log, graph } = network;
   const answers = await openKeptAnswers(join(folder, 'answers.sqlite'), now);
+  const decideAndAppend = (request: Request) => handle(log, request, Math.random);
   const unfinished = mkdtempSync(join(tmpdir(), 'kithline-api-'));
   const ending = new AbortController();
   const following = Promise.all([graph.follow(ending.signal), watch(log, logAway, ending.signal)]);
   return {
-    parts: { log, graph, network, answers, unfinished, trouble: () => graph.trouble, random: Math.random, now },
+    parts: { log, graph, network, answers, unfinished, trouble: () => graph.trouble, handle: decideAndAppend, now },
     close: async () => {
       ending.abort();
       await network.close();

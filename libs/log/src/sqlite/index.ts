@@ -1,12 +1,17 @@
 import type { Instant } from '@kithline/touchpoints';
-import type { Head } from '../event-log.ts';
+import type { EventLog, Head } from '../event-log.ts';
 import type { KeptAnswers } from '../kept-answers.ts';
 import type { RestoredRow } from './restore.ts';
 import type { SqliteLog } from './sqlite-log.ts';
+import type { ThreadedLog } from './thread/threaded-log.ts';
 
 export { RestoreRefused } from './restore-refused.ts';
 export type { RestoredRow } from './restore.ts';
 export type { SqliteLog } from './sqlite-log.ts';
+export type { ThreadedLog } from './thread/threaded-log.ts';
+
+/** What a log in a file of this machine does beyond any log. */
+export type EmbeddedLog = EventLog & Pick<SqliteLog, 'path' | 'recordRows' | 'backup'>;
 
 /** `now`: the clock, asked once a batch. `write`: the one writer, the log is made where there is none; `read`: any number, while another writes. */
 export type SqliteLogOptions = Readonly<{ now: () => Instant; mode: 'write' | 'read' }>;
@@ -18,6 +23,15 @@ export type SqliteLogOptions = Readonly<{ now: () => Instant; mode: 'write' | 'r
 export async function openSqliteLog(path: string, options: SqliteLogOptions): Promise<SqliteLog> {
   const { SqliteLog } = await import('./sqlite-log.ts');
   return SqliteLog.open(path, options);
+}
+
+/**
+ * As `openSqliteLog` to write, but a thread of its own writes the log.
+ * @throws LogUnavailable
+ */
+export async function openThreadedLog(path: string): Promise<ThreadedLog> {
+  const { ThreadedLog } = await import('./thread/threaded-log.ts');
+  return ThreadedLog.open(path);
 }
 
 /**

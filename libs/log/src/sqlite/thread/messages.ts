@@ -1,0 +1,21 @@
+import type { Handled, Request } from '../../handle.ts';
+import type { SqliteLog } from '../sqlite-log.ts';
+import type { SentError } from './sent-error.ts';
+
+/** What a thread that writes does for others. */
+export type Writing = Pick<SqliteLog, 'append' | 'record' | 'recordRows'> & Readonly<{ handle: (request: Request) => Promise<Handled> }>;
+
+/** Something to do: its number, by which it is answered; what; and of what. */
+export type Order = readonly [number: number, does: keyof Writing, given: readonly unknown[]];
+
+/** Orders as they were given, or that there will be no more. */
+export type Told = readonly Order[] | 'end';
+
+export type Answer = readonly [number: number, outcome: Readonly<{ result: unknown }> | Readonly<{ error: SentError }>];
+
+/** An event as it was recorded. */
+export type RecordedRow = readonly [position: number, revision: number, recordedAt: number, line: string];
+
+/** First whether the log was opened; then, again and again, answers, and all that was recorded since the last time. */
+export type Said = Readonly<{ opened: true }> | Readonly<{ error: SentError }> | News;
+export type News = Readonly<{ answers: readonly Answer[]; recorded: readonly RecordedRow[] }>;

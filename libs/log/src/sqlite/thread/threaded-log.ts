@@ -1,0 +1,161 @@
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { TouchpointEvent } from '@kithline/touchpoints';
+import { Bell } from '../../bell.ts';
+import type { Appended, ExpectedRevision, Head, Position, Recorded, RecordedFact, StoredLine } from '../../event-log.ts';
+import type { Handled, Request } from '../../handle.ts';
+import { LogUnavailable } from '../../log-unavailable.ts';
+import { followPages } from '../../pages.ts';
+import { RecordedLine } from '../../recorded-line.ts';
+import type { Row } from '../../rows.ts';
+import type { EmbeddedLog } from '../index.ts';
+import { SqliteLog } from '../sqlite-log.ts';
+import type { News, Order, RecordedRow, Said, Told, Writing } from './messages.ts';
+import { received } from './sent-error.ts';
+import { Tail } from './tail.ts';
+
+type Waiting = Readonly<{ resolve: (result: never) => void; reject: (error: unknown) => void }>;
+
+/** As it was built, also where this runs from its sources: a thread begins with a file. */
+const entry = pathToFileURL(createRequire(import.meta.url).resolve('@kithline/log/writing-thread'));
+
+/**
+ * The embedded log, written by a thread of its own: deciding a command, inserting what it brings about and waiting for the disk keep nobody
+ * in this thread from being answered. Here it is read, over a connection of its own.
+ */
+export class ThreadedLog implements EmbeddedLog {
+  readonly path: string;
+  readonly #thread: Worker;
+  readonly #reading: SqliteLog;
+  readonly #tail = new Tail();
+  readonly #bell = new Bell();
+  readonly #closed = new AbortController();
+  readonly #waiting = new Map<number, Waiting>();
+  #orders: Order[] = [];
+  #given = 0;
+
+  /** @throws LogUnavailable */
+  static async open(path: string): Promise<ThreadedLog> {
+    const thread = new Worker(entry, { workerData: path });
+    const [said] = (await once(thread, 'message')) as [Said];
+    if ('error' in said) throw received(said.error);
+    return new ThreadedLog(path, thread);
+  }
+
+  private constructor(path: string, thread: Worker) {
+    this.path = path;
+    this.#reading = SqliteLog.open(path, { mode: 'read', now: () => 0 });
+    this.#thread = thread;
+    thread.on('message', (news: News) => this.#hear(news));
+    thread.unref(); // it keeps the process from ending only while somebody waits for it
+  }
+
+  append(stream: string, events: readonly TouchpointEvent[], expected: ExpectedRevision): Promise<Appended> {
+    return this.#order('append', stream, events, expected);
+  }
+
+  record(facts: readonly TouchpointEvent[]): Promise<readonly RecordedFact[]> {
+    return this.#order('record', facts);
+  }
+
+  recordRows(rows: readonly Row[]): Promise<readonly RecordedFact[]> {
+    return this.#order('recordRows', rows);
+  }
+
+  /** `handle` of a command, in the thread. @throws what that throws */
+  handle(request: Request): Promise<Handled> {
+    return this.#order('handle', request);
+  }
+
+  readStream(stream: string): Promise<readonly Recorded[]> {
+    return this.#reading.readStream(stream);
+  }
+
+  readAll(after?: Position, upTo?: Position): AsyncIterable<readonly Recorded[]> {
+    return this.#reading.readAll(after, upTo);
+  }
+
+  readLines(after?: Position, upTo?: Position): AsyncIterable<readonly StoredLine[]> {
+    return this.#reading.readLines(after, upTo);
+  }
+
+  /** What is recorded while it is followed is not read from the file, but heard from the thread. */
+  follow(after: Position, signal: AbortSignal): AsyncIterable<readonly Recorded[]> {
+    return followPages((seen) => this.#tail.after(seen) ?? this.#reading.readPage(seen), after, {
+      pause: (end) => this.#bell.wait(end),
+      signal: AbortSignal.any([signal, this.#closed.signal]),
+    });
+  }
+
+  byId(storedId: string): Promise<Recorded | undefined> {
+    return this.#reading.byId(storedId);
+  }
+
+  reused(): Promise<ReadonlyMap<Position, Position>> {
+    return this.#reading.reused();
+  }
+
+  hashAt(position: Position): Promise<string | null> {
+    return this.#reading.hashAt(position);
+  }
+
+  head(upTo?: Position): Promise<Head> {
+    return this.#reading.head(upTo);
+  }
+
+  backup(target: string): Promise<void> {
+    return this.#reading.backup(target);
+  }
+
+  /** Ends every `follow`, and the thread when it has answered everything. */
+  async close(): Promise<void> {
+    if (this.#closed.signal.aborted) return;
+    this.#closed.abort();
+    await this.#reading.close();
+    this.#thread.ref();
+    this.#send();
+    this.#tell('end');
+    await once(this.#thread, 'exit');
+  }
+
+  #order<Does extends keyof Writing>(does: Does, ...given: Parameters<Writing[Does]>): ReturnType<Writing[Does]> {
+    const answered = new Promise((resolve, reject) => {
+      if (this.#closed.signal.aborted) throw new LogUnavailable('failed', this.path, `${this.path} was closed`);
+      if (this.#waiting.size === 0) this.#thread.ref();
+      this.#waiting.set(++this.#given, { resolve, reject });
+      if (this.#orders.push([this.#given, does, given]) === 1) setImmediate(() => this.#send());
+    });
+    return answered as ReturnType<Writing[Does]>;
+  }
+
+  /** Orders of one turn go together. */
+  #send(): void {
+    if (this.#orders.length > 0) this.#tell(this.#orders);
+    this.#orders = [];
+  }
+
+  #tell(told: Told): void {
+    this.#thread.postMessage(told);
+  }
+
+  #hear({ answers, recorded }: News): void {
+    if (recorded.length > 0) {
+      this.#tail.add(recorded.map((row) => this.#recorded(row)));
+      this.#bell.ring();
+    }
+    for (const [number, outcome] of answers) {
+      const waiting = this.#waiting.get(number);
+      this.#waiting.delete(number);
+      if ('error' in outcome) waiting?.reject(received(outcome.error));
+      else waiting?.resolve(outcome.result as never);
+    }
+    if (this.#waiting.size === 0 && !this.#closed.signal.aborted) this.#thread.unref();
+  }
+
+  #recorded([position, revision, recordedAt, line]: RecordedRow): Recorded {
+    const damaged = (): Error => new LogUnavailable('damaged', this.path, `${this.path} recorded no event at position ${position}`);
+    return new RecordedLine({ position, recordedAt, line }, { revisionAt: () => revision, damaged }, 0);
+  }
+}
