@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type AnyCommand, decided, eventFrom, type Id, type Precision, type TouchpointEvent } from '@kithline/touchpoints';
+import { type AnyCommand, coreType, decided, eventFrom, type Id, type Precision, storedId, type TouchpointEvent } from '@kithline/touchpoints';
 import { type EventLog, type ExpectedRevision, type Position, type Recorded, RevisionConflict } from './event-log.ts';
 
 /** What surrounds the facts of one command. */
@@ -27,8 +27,8 @@ export type Request = Readonly<{
   namedBy?: Id;
 }>;
 
-/** What tells an event from every other. */
-export type EventName = Pick<TouchpointEvent, 'source' | 'id' | 'type'>;
+/** An event by its stored id, and its type without prefix and version. */
+export type EventName = Readonly<{ id: string; type: string }>;
 
 /** The events that the command brought about, now or when it was handled before; none when it was so already. */
 export type Handled = Readonly<{
@@ -67,13 +67,13 @@ async function decideOnce(log: EventLog, request: Request): Promise<Handled> {
   const end = recorded.at(-1) ?? nobodyWrote;
   if (expected !== undefined && expected !== end.revision) throw new RevisionConflict(stream, expected, end.revision);
   const events = eventsOf(request, recorded.map(eventOf));
-  if (events.length === 0) return { position: end.position, revision: recorded.length - 1, events };
+  if (events.length === 0) return { position: end.position, revision: recorded.length - 1, events: [] };
   const { position, revision } = await log.append(stream, events, end.revision);
   return { position, revision, events: events.map(nameOf) };
 }
 
 const eventOf = ({ event }: Recorded): TouchpointEvent => event;
-const nameOf = ({ source, id, type }: TouchpointEvent): EventName => ({ source, id, type });
+const nameOf = ({ source, id, type }: TouchpointEvent): EventName => ({ id: storedId(source, id), type: coreType(type) });
 const nobodyWrote = { position: 0, revision: 'no-stream' } as const;
 
 /** What is decided, in its envelopes. */

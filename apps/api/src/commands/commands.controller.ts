@@ -1,7 +1,6 @@
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Handled } from '@kithline/log';
-import { coreType, storedId } from '@kithline/touchpoints';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { POSITION_HEADER } from '../asking/position.ts';
 import { together } from '../asking/together.ts';
@@ -58,9 +57,8 @@ export class CommandsController {
 
 /** Created where something was recorded; just fine where it was so already. */
 function answerOf({ position, revision, events }: Handled): HttpAnswer {
-  const recorded = events.map(({ source, id, type }) => ({ id: storedId(source, id), type: coreType(type) }));
   const status = events.length > 0 ? 201 : 200;
-  return { status, body: JSON.stringify({ position, revision, events: recorded }), position, revision };
+  return { status, body: JSON.stringify({ position, revision, events }), position, revision };
 }
 
 function send(reply: FastifyReply, { status, body, position, revision = -1 }: HttpAnswer): void {

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Position } from '../../event-log.ts';
-import { handle } from '../../handle.ts';
+import { handle, type Request } from '../../handle.ts';
+import { pageSize } from '../../pages.ts';
 import type { SqliteLog } from '../sqlite-log.ts';
 import type { Answer, News, Order, RecordedRow, Told, Writing } from './messages.ts';
 import { sent } from './sent-error.ts';
@@ -20,7 +21,7 @@ export function takeOrders(log: SqliteLog, port: MessagePort, { jitter, told }: 
     append: (...given) => log.append(...given),
     record: (facts) => log.record(facts),
     recordRows: (rows) => log.recordRows(rows),
-    handle: (request) => handle(log, request, jitter),
+    handle: (request) => handle(log, JSON.parse(request) as Request, jitter),
   };
   const waiting: Order[] = [];
   let answers: Answer[] = [];
@@ -56,11 +57,12 @@ export function takeOrders(log: SqliteLog, port: MessagePort, { jitter, told }: 
 
   function recordedSince(): RecordedRow[] {
     const rows: RecordedRow[] = [];
-    for (let page = log.readPage(told); page.length > 0; page = log.readPage(told)) {
+    for (;;) {
+      const page = log.readPage(told);
       for (const { position, revision, recordedAt, line } of page) rows.push([position, revision, recordedAt, line]);
-      told = rows.at(-1)?.[0] ?? told;
+      told = page.at(-1)?.position ?? told;
+      if (page.length < pageSize) return rows;
     }
-    return rows;
   }
 
   async function end(): Promise<void> {

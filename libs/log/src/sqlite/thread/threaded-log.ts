@@ -66,7 +66,7 @@ export class ThreadedLog implements EmbeddedLog {
 
   /** `handle` of a command, in the thread. @throws what that throws */
   handle(request: Request): Promise<Handled> {
-    return this.#order('handle', request);
+    return this.#order('handle', JSON.stringify(request));
   }
 
   readStream(stream: string): Promise<readonly Recorded[]> {
