@@ -1,5 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type AnyCommand, coreType, decided, eventFrom, type Id, type Precision, storedId, type TouchpointEvent } from '@kithline/touchpoints';
+import {
+  type AnyCommand,
+  coreType,
+  decided,
+  eventFrom,
+  type Id,
+  type Precision,
+  storedId,
+  type TouchpointEvent,
+} from '@kithline/touchpoints';
 import { type EventLog, type ExpectedRevision, type Position, type Recorded, RevisionConflict } from './event-log.ts';
 
 /** What surrounds the facts of one command. */

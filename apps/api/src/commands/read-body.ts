@@ -3,7 +3,9 @@ import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, type ValidationError, validateSync } from 'class-validator';
 import type { CommandBody } from './bodies/command-body.ts';
 import { isObject } from './fields.ts';
+import { rememberChecks } from './remember-checks.ts';
 
+rememberChecks();
 const strict = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
 
 /** What is wrong with a body, all of it. No body is an empty one. */

@@ -41,6 +41,7 @@ export class ThreadedLog implements EmbeddedLog {
     const thread = new Worker(entry, { workerData: path });
     const [said] = (await once(thread, 'message')) as [Said];
     if ('error' in said) throw received(said.error);
+    thread.unref(); // from here on it keeps the process from ending only while somebody waits for it
     return new ThreadedLog(path, thread);
   }
 
@@ -49,7 +50,6 @@ export class ThreadedLog implements EmbeddedLog {
     this.#reading = SqliteLog.open(path, { mode: 'read', now: () => 0 });
     this.#thread = thread;
     thread.on('message', (news: News) => this.#hear(news));
-    thread.unref(); // it keeps the process from ending only while somebody waits for it
   }
 
   append(stream: string, events: readonly TouchpointEvent[], expected: ExpectedRevision): Promise<Appended> {
