@@ -17,12 +17,12 @@ export type CommandContext = Readonly<{
   commandId: Id;
   /** The CloudEvents source of its events. */
   source: string;
-  community?: Id;
+  community?: Id | undefined;
   /** How exactly the time of the command is known, and its end where only an interval is. */
-  precision?: Precision;
-  timeto?: string;
+  precision?: Precision | undefined;
+  timeto?: string | undefined;
   correlationId?: string;
-  causationId?: string;
+  causationId?: string | undefined;
 }>;
 
 /** A command to one stream; data alone, so that any thread can handle it. */
@@ -31,7 +31,7 @@ export type Request = Readonly<{
   command: AnyCommand;
   context: CommandContext;
   /** The revision the stream must be at; absent: any. */
-  expected?: ExpectedRevision;
+  expected?: ExpectedRevision | undefined;
   /** What its events are named by in place of the command: `<namedBy>.<revision>`. */
   namedBy?: Id;
 }>;

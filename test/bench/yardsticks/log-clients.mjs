@@ -4,7 +4,6 @@
  */
 import { randomUUID } from 'node:crypto';
 import { handle, openSqliteLog } from '@kithline/log';
-import { deciders } from '@kithline/touchpoints';
 import { say } from '../measuring/child.mjs';
 
 const [path, what] = process.argv.slice(2);
@@ -28,11 +27,12 @@ function append(personId) {
 }
 
 function command(personId) {
-  return handle(log, deciders.member, {
+  const request = {
     stream: `member/${personId}`,
     command: { type: 'JoinCommunity', at: '2026-01-01T00:00:00Z', data: data(personId) },
-    context: { commandId: randomUUID(), source: 'urn:example:bench', correlationId: randomUUID(), jitter: Math.random },
-  });
+    context: { commandId: randomUUID(), source: 'urn:example:bench', correlationId: randomUUID() },
+  };
+  return handle(log, request, Math.random);
 }
 
 const once = { log: append, commands: command }[what];

@@ -6,7 +6,7 @@ import { POSITION_HEADER } from '../asking/position.ts';
 import { together } from '../asking/together.ts';
 import { type Parts, PARTS } from '../parts.ts';
 import { FirstAnswer, type HttpAnswer } from './first-answer.ts';
-import { Perform, type Wish } from './perform.ts';
+import { commandSource, Perform, type Wish } from './perform.ts';
 import { readCommand } from './read-command.ts';
 import { readHeaders } from './read-headers.ts';
 import { problemOfCommand } from './refused.ts';
@@ -39,10 +39,11 @@ export class CommandsController {
       () => readCommand(route, { id: params.id, body, now: this.#parts.now() }),
       () => readHeaders(request.headers),
     );
-    const about = { ...context, correlationId: request.id, ...(causationId !== undefined && { causationId }) };
-    const wanted = { route, id: params.id, command, ...(expected !== undefined && { expected }) };
+    const about = { ...context, correlationId: request.id, causationId };
     const path = `${route.collection}/${params.id}/${route.imperative}`;
-    const answer = await this.#first.of({ path, body, key }, (commandId) => this.#perform({ ...wanted, context: { ...about, commandId } }));
+    const answer = await this.#first.of({ path, body, key }, (commandId) =>
+      this.#perform({ route, id: params.id, command, context: { ...about, commandId, source: commandSource }, expected }),
+    );
     send(reply, answer);
   }
 

@@ -15,8 +15,8 @@ export type Wish = Readonly<{
   /** The id in the path, which names the stream. */
   id: string;
   command: AnyCommand;
-  context: Omit<CommandContext, 'source'>;
-  expected?: ExpectedRevision;
+  context: CommandContext;
+  expected: ExpectedRevision | undefined;
 }>;
 
 /** A wish on its way to the log. */
@@ -47,8 +47,8 @@ export class PerformHandler implements ICommandHandler<Perform> {
 
   /** Nearly every command is decided in the knowledge of its stream alone. */
   async #requestOf(wish: Wish): Promise<Request> {
-    const request = plainly(wish);
     const { command, kind, becomes } = wish.route;
+    const request: Request = { stream: `${kind}/${wish.id}`, command: wish.command, context: wish.context, expected: wish.expected };
     if (becomes.startsWith('Event')) return request; // an amendment, whatever it amends
     if (kind === 'consent-basis') return declaring(request, wish.id);
     if (isErasure(wish.command)) return erasing(request, this.#parts);
@@ -57,10 +57,3 @@ export class PerformHandler implements ICommandHandler<Perform> {
 }
 
 const isErasure = ({ type, data }: AnyCommand): boolean => type === 'WithdrawConsent' && 'effect' in data && data.effect === 'erase';
-
-const plainly = ({ route, id, command, context, expected }: Wish): Request => ({
-  stream: `${route.kind}/${id}`,
-  command,
-  context: { ...context, source: commandSource },
-  ...(expected !== undefined && { expected }),
-});

@@ -21,7 +21,7 @@ export function readCommand(route: CommandRoute, { id, body = {}, now }: Given):
   const { time, precision, timeto, actor, community } = body as CommandBody;
   const at = (time === undefined ? undefined : canonicalInstant(time)) ?? formatInstant(now);
   const command: AnyCommand = { type: route.command, at, ...(actor !== undefined && { actor }), data: dataOf(route, id, body as object) };
-  return { command, context: leaveOut({ community, precision, timeto }) };
+  return { command, context: { community, precision, timeto } };
 }
 
 function problemsOfId(route: CommandRoute, id: string): FieldError[] {
@@ -35,9 +35,6 @@ function dataOf(route: CommandRoute, id: string, body: object): object {
   const field = shapeOf(route.becomes).key;
   return shapeOf(route.becomes).spell(field === undefined ? said : { [field]: id, ...said });
 }
-
-const leaveOut = <T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
 
 /** The problem of an event that its fields together do not make, in the words of the command. */
 export function ofTheCommand({ errors }: Readonly<{ errors: readonly FieldError[] }>): Problem {
