@@ -8,8 +8,8 @@ export type Writing = Pick<SqliteLog, 'append' | 'record' | 'recordRows'> & Read
 /** Something to do: its number, by which it is answered; what; and of what. */
 export type Order = readonly [number: number, does: keyof Writing, given: readonly unknown[]];
 
-/** Orders as they were given, or that there will be no more. */
-export type Told = readonly Order[] | 'end';
+/** An order, or that there will be no more. */
+export type Told = Order | 'end';
 
 export type Answer = readonly [number: number, outcome: Readonly<{ result: unknown }> | Readonly<{ error: SentError }>];
 

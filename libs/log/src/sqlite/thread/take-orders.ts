@@ -72,7 +72,7 @@ export function takeOrders(log: SqliteLog, port: MessagePort, { jitter, told }: 
 
   port.on('message', (message: Told) => {
     if (message === 'end') isEnding = true;
-    else waiting.push(...message);
+    else waiting.push(message);
     goOn();
   });
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { setImmediate as turn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { TouchpointEvent } from '@kithline/touchpoints';
@@ -12,7 +13,7 @@ import { RecordedLine } from '../../recorded-line.ts';
 import type { Row } from '../../rows.ts';
 import type { EmbeddedLog } from '../index.ts';
 import { SqliteLog } from '../sqlite-log.ts';
-import type { News, Order, RecordedRow, Said, Told, Writing } from './messages.ts';
+import type { News, RecordedRow, Said, Told, Writing } from './messages.ts';
 import { received } from './sent-error.ts';
 import { Tail } from './tail.ts';
 
@@ -33,7 +34,6 @@ export class ThreadedLog implements EmbeddedLog {
   readonly #bell = new Bell();
   readonly #closed = new AbortController();
   readonly #waiting = new Map<number, Waiting>();
-  #orders: Order[] = [];
   #given = 0;
 
   /** @throws LogUnavailable */
@@ -84,7 +84,8 @@ export class ThreadedLog implements EmbeddedLog {
   /** What is recorded while it is followed is not read from the file, but heard from the thread. */
   follow(after: Position, signal: AbortSignal): AsyncIterable<readonly Recorded[]> {
     return followPages((seen) => this.#tail.after(seen) ?? this.#reading.readPage(seen), after, {
-      pause: (end) => this.#bell.wait(end),
+      // what is heard in one turn is one page, and one new graph for those who ask
+      pause: (end) => this.#bell.wait(end).then(() => turn()),
       signal: AbortSignal.any([signal, this.#closed.signal]),
     });
   }
@@ -115,7 +116,6 @@ export class ThreadedLog implements EmbeddedLog {
     this.#closed.abort();
     await this.#reading.close();
     this.#thread.ref();
-    this.#send();
     this.#tell('end');
     await once(this.#thread, 'exit');
   }
@@ -125,15 +125,9 @@ export class ThreadedLog implements EmbeddedLog {
       if (this.#closed.signal.aborted) throw new LogUnavailable('failed', this.path, `${this.path} was closed`);
       if (this.#waiting.size === 0) this.#thread.ref();
       this.#waiting.set(++this.#given, { resolve, reject });
-      if (this.#orders.push([this.#given, does, given]) === 1) setImmediate(() => this.#send());
+      this.#tell([this.#given, does, given]);
     });
     return answered as ReturnType<Writing[Does]>;
-  }
-
-  /** Orders of one turn go together. */
-  #send(): void {
-    if (this.#orders.length > 0) this.#tell(this.#orders);
-    this.#orders = [];
   }
 
   #tell(told: Told): void {
