@@ -41,15 +41,15 @@ export class ThreadedLog implements EmbeddedLog {
     const thread = new Worker(entry, { workerData: path });
     const [said] = (await once(thread, 'message')) as [Said];
     if ('error' in said) throw received(said.error);
-    thread.unref(); // from here on it keeps the process from ending only while somebody waits for it
     return new ThreadedLog(path, thread);
   }
 
   private constructor(path: string, thread: Worker) {
     this.path = path;
-    this.#reading = SqliteLog.open(path, { mode: 'read', now: () => 0 });
     this.#thread = thread;
     thread.on('message', (news: News) => this.#hear(news));
+    thread.unref(); // from here on it keeps the process from ending only while somebody waits for it
+    this.#reading = SqliteLog.open(path, { mode: 'read', now: () => 0 });
   }
 
   append(stream: string, events: readonly TouchpointEvent[], expected: ExpectedRevision): Promise<Appended> {
