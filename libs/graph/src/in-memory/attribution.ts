@@ -21,7 +21,8 @@ export class Attribution {
   constructor(derived: Derived) {
     this.#derived = derived;
     this.introductions = new Introductions(derived.journal);
-    this.#ways = selectRows(derived.timelines, new Set([joined, reassigned, WAS_INTRODUCED]));
+    const { code } = derived.timelines;
+    this.#ways = selectRows(derived.timelines, (_, i) => code[i] === joined || code[i] === reassigned || code[i] === WAS_INTRODUCED);
   }
 
   /** The fact that gives this representative their introducer, as of an instant: an IntroductionMade or an IntroducerReassigned; -1 for a root. */

@@ -4,7 +4,7 @@ import { erasuresOf, type Erasures } from './erasures.ts';
 import { Identity } from './identity.ts';
 import type { Journal } from './journal.ts';
 import { PlainConsents } from './plain-consents.ts';
-import { orderRows, type Entries, type OrderedRows } from './ordered-rows.ts';
+import { orderRows, type Entries, type OrderedRows, selectRows } from './ordered-rows.ts';
 
 const flags = (codes: ReadonlySet<number>): Uint8Array => Uint8Array.from({ length: 256 }, (_, code) => Number(codes.has(code)));
 const aboutReferral = flags(ofAReferral);
@@ -94,15 +94,11 @@ export class Derived {
   }
 
   /** What was recorded of a referral before its client was erased went with them, also when its ReferralMade was recorded only afterwards. */
-  #withoutErased({ offsets, rows, code }: OrderedRows): OrderedRows {
+  #withoutErased(referrals: OrderedRows): OrderedRows {
     const { journal, made } = this;
-    return orderRows(made.length, journal, (entry) => {
-      made.forEach((start, referral) => {
-        const client = start < 0 ? -1 : journal.person[start]!;
-        for (let i = offsets[referral]!; i < offsets[referral + 1]!; i++) {
-          if (!this.isGone(client, rows[i]!)) entry(referral, rows[i]!, code[i]!);
-        }
-      });
+    return selectRows(referrals, (referral, i) => {
+      const start = made[referral]!;
+      return start < 0 || !this.isGone(journal.person[start]!, referrals.rows[i]!);
     });
   }
 

@@ -75,21 +75,31 @@ function sortLong(ordered: OrderedRows, from: number, to: number): void {
   }
 }
 
-/** Of every group only the entries with these codes, in the same order. */
-export function selectRows({ offsets, rows, at, code, word }: OrderedRows, codes: ReadonlySet<number>): OrderedRows {
-  const wanted = new Uint8Array(256);
-  for (const value of codes) wanted[value] = 1;
-  const kept: number[] = [];
+/** Of every group only the entries that are wanted, in the same order. */
+export function selectRows({ offsets, rows, at, code, word }: OrderedRows, wanted: (key: number, i: number) => boolean): OrderedRows {
+  const kept = new Uint32Array(code.length);
   const selected = new Uint32Array(offsets.length);
+  let size = 0;
   for (let key = 0; key < offsets.length - 1; key++) {
-    for (let i = offsets[key]!; i < offsets[key + 1]!; i++) if (wanted[code[i]!] === 1) kept.push(i);
-    selected[key + 1] = kept.length;
+    for (let i = offsets[key]!; i < offsets[key + 1]!; i++) if (wanted(key, i)) kept[size++] = i;
+    selected[key + 1] = size;
   }
+  const from = kept.subarray(0, size);
   return {
     offsets: selected,
-    rows: Uint32Array.from(kept, (i) => rows[i]!),
-    at: Float64Array.from(kept, (i) => at[i]!),
-    code: Uint8Array.from(kept, (i) => code[i]!),
-    word: Int32Array.from(kept, (i) => word[i]!),
+    rows: gather(rows, from, new Uint32Array(size)),
+    at: gather(at, from, new Float64Array(size)),
+    code: gather(code, from, new Uint8Array(size)),
+    word: gather(word, from, new Int32Array(size)),
   };
+}
+
+/** The values of a column at these places. */
+function gather<Column extends Uint32Array | Float64Array | Uint8Array | Int32Array>(
+  column: Column,
+  from: Uint32Array,
+  into: Column,
+): Column {
+  for (let i = 0; i < from.length; i++) into[i] = column[from[i]!]!;
+  return into;
 }
