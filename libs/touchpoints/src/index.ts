@@ -39,8 +39,7 @@ export { decided } from './history/decided.ts';
 export { deciders } from './history/deciders.ts';
 export { rules } from './history/rules.ts';
 export { historyOf, isAmendment } from './history/history-of.ts';
-export * from './history/reading-of.ts';
-export * from './history/state-of.ts';
+export { stateOf } from './history/state-of.ts';
 
 export type * from './amendment/commands.ts';
 export type * from './community/commands.ts';

@@ -31,7 +31,7 @@ export class Perform extends Command<Handled> {
 /** The CloudEvents source of what is recorded through commands. */
 export const commandSource = 'urn:kithline:api';
 
-/** The one handler of commands: it knows streams and deciders, and no rule. Who writes one stream does not get in the way of others who do. */
+/** The one handler of commands: it knows streams, and no rule. Who writes one stream does not get in the way of others who do. */
 @CommandHandler(Perform)
 export class PerformHandler implements ICommandHandler<Perform> {
   readonly #inTurn = new InTurn();

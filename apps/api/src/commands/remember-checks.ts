@@ -7,7 +7,8 @@ type Class = Parameters<MetadataStorage['getTargetValidationMetadatas']>[0];
  * class-validator gathers the checks of a class anew for every body, from all classes that there are, which takes a third of its time. They
  * never change, and nobody here tells groups of them apart: so they are gathered once.
  */
-export function rememberChecks(storage = getMetadataStorage()): void {
+export function rememberChecks(): void {
+  const storage = getMetadataStorage();
   const gathered = new Map<Class, Checks>();
   const grouped = new WeakMap<Checks, ReturnType<MetadataStorage['groupByPropertyName']>>();
   const gather = storage.getTargetValidationMetadatas.bind(storage);

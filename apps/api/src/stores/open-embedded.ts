@@ -32,8 +32,8 @@ export async function openEmbedded(folder: string, { now, report }: Around): Pro
       ending.abort();
       await following;
       await graph.own.save();
-      answers.close();
       await log.close();
+      answers.close(); // what is answered last is kept as well
     },
   };
 }

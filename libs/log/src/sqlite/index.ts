@@ -8,7 +8,6 @@ import type { ThreadedLog } from './thread/threaded-log.ts';
 export { RestoreRefused } from './restore-refused.ts';
 export type { RestoredRow } from './restore.ts';
 export type { SqliteLog } from './sqlite-log.ts';
-export type { ThreadedLog } from './thread/threaded-log.ts';
 
 /** What a log in a file of this machine does beyond any log. */
 export type EmbeddedLog = EventLog & Pick<SqliteLog, 'path' | 'recordRows' | 'backup'>;
@@ -26,7 +25,7 @@ export async function openSqliteLog(path: string, options: SqliteLogOptions): Pr
 }
 
 /**
- * As `openSqliteLog` to write, but a thread of its own writes the log.
+ * As `openSqliteLog` to write, but a thread of its own writes the log, by the clock of this machine.
  * @throws LogUnavailable
  */
 export async function openThreadedLog(path: string): Promise<ThreadedLog> {

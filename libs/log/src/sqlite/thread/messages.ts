@@ -16,6 +16,8 @@ export type Answer = readonly [number: number, outcome: Readonly<{ result: unkno
 /** An event as it was recorded. */
 export type RecordedRow = readonly [position: number, revision: number, recordedAt: number, line: string];
 
-/** First whether the log was opened; then, again and again, answers, and all that was recorded since the last time. */
+/** First whether the log was opened, then news. */
 export type Said = Readonly<{ opened: true }> | Readonly<{ error: SentError }> | News;
-export type News = Readonly<{ answers: readonly Answer[]; recorded: readonly RecordedRow[] }>;
+
+/** Answers, and all that was recorded since the last news: where that is much, or cannot be read, whoever wants it reads the file. */
+export type News = Readonly<{ answers: readonly Answer[]; recorded: readonly RecordedRow[] | 'see the file' }>;

@@ -25,6 +25,12 @@ describe('An error that crosses over from another thread', () => {
     expect(crossed(odd)).toMatchObject({ name: 'SqliteError', code: 'SQLITE_BUSY', message: 'database is locked' });
   });
 
+  it('keeps what it was caused by', () => {
+    const cause = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' });
+    const arrived = crossed(new LogUnavailable('failed', '/data/log.sqlite', 'the log cannot be read', cause));
+    expect(arrived.cause).toMatchObject({ message: 'disk I/O error', code: 'SQLITE_IOERR' });
+  });
+
   it('is an error also where none was thrown', () => {
     expect(crossed('nothing good')).toMatchObject({ name: 'Error', message: 'nothing good' });
   });

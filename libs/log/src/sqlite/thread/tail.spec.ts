@@ -33,4 +33,13 @@ describe('The tail of a log', () => {
     const last = 12 + 10 * pageSize;
     expect(positionsOf(tail.after(last - 2 * pageSize))).toEqual(positionsOf(events(last - 2 * pageSize + 1, last - pageSize)));
   });
+
+  it('begins anew after a gap', () => {
+    const last = 12 + 10 * pageSize;
+    tail.clear();
+    expect(tail.after(last)).toBeUndefined();
+    tail.add(events(last + 50, last + 51));
+    expect(tail.after(last)).toBeUndefined();
+    expect(positionsOf(tail.after(last + 49))).toEqual([last + 50, last + 51]);
+  });
 });

@@ -4,7 +4,7 @@ import { pageSize } from '../../pages.ts';
 /** How many events are kept at least: two pages, so that who follows and is one behind still finds the next. */
 const KEPT = 2 * pageSize;
 
-/** The newest events of a log. */
+/** The newest events of a log, without a gap. */
 export class Tail {
   #events: Recorded[] = [];
 
@@ -12,6 +12,11 @@ export class Tail {
   add(events: readonly Recorded[]): void {
     for (const event of events) this.#events.push(event);
     if (this.#events.length > 2 * KEPT) this.#events = this.#events.slice(-KEPT);
+  }
+
+  /** Forgets all, where events were recorded that are not added. */
+  clear(): void {
+    this.#events = [];
   }
 
   /** At most a page of those after a position; undefined when the first of them may be further back than the oldest kept. */

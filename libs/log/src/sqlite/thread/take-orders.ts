@@ -3,11 +3,11 @@ import type { Position } from '../../event-log.ts';
 import { handle, type Request } from '../../handle.ts';
 import { pageSize } from '../../pages.ts';
 import type { SqliteLog } from '../sqlite-log.ts';
-import type { Answer, News, Order, RecordedRow, Told, Writing } from './messages.ts';
+import type { Answer, News, Order, Told, Writing } from './messages.ts';
 import { sent } from './sent-error.ts';
 
 /**
- * Orders that are under way at once, and so are committed together. Were it all that wait, those who give orders and those who carry them
+ * Orders that are under way at once, of which those that append are committed together. Were it all that wait, those who give orders and those who carry them
  * out would fall into step, and one thread would wait while the other works; with fewer the disk would be flushed more often.
  */
 const MOST = 16;
@@ -46,22 +46,24 @@ export function takeOrders(log: SqliteLog, port: MessagePort, { jitter, told }: 
 
   /** What is answered in one turn is told at once. */
   function answer(given: Answer): void {
-    if (answers.push(given) === 1) setImmediate(tell);
+    if (answers.push(given) === 1) setImmediate(() => void tell());
   }
 
-  function tell(): void {
-    const news: News = { answers, recorded: recordedSince() };
+  async function tell(): Promise<void> {
+    const given = answers;
     answers = [];
+    const news: News = { answers: given, recorded: await recordedSince() };
     port.postMessage(news);
   }
 
-  function recordedSince(): RecordedRow[] {
-    const rows: RecordedRow[] = [];
-    for (;;) {
+  async function recordedSince(): Promise<News['recorded']> {
+    try {
       const page = log.readPage(told);
-      for (const { position, revision, recordedAt, line } of page) rows.push([position, revision, recordedAt, line]);
-      told = page.at(-1)?.position ?? told;
-      if (page.length < pageSize) return rows;
+      const isAll = page.length < pageSize;
+      told = isAll ? (page.at(-1)?.position ?? told) : (await log.head()).position;
+      return isAll ? page.map(({ position, revision, recordedAt, line }) => [position, revision, recordedAt, line]) : 'see the file';
+    } catch {
+      return 'see the file'; // who reads it there hears what is wrong with it; the answers stand
     }
   }
 

@@ -9,7 +9,7 @@ import { retold, touch, touches } from '../../testing/touches.ts';
 import { verify } from '../../verify.ts';
 import { openSqliteLog, openThreadedLog } from '../index.ts';
 import { inFolder } from '../testing/folder.ts';
-import type { ThreadedLog } from './threaded-log.ts';
+import { startThread, ThreadedLog } from './threaded-log.ts';
 
 describe('The event log in SQLite that a thread writes', () => {
   const folder = inFolder();
@@ -29,6 +29,18 @@ describe('The event log in SQLite that a thread writes', () => {
   it('is refused where another file is', async () => {
     writeFileSync(path(), 'a letter, as long as a page of a log is, or nearly so. '.repeat(100));
     await expect(open()).rejects.toMatchObject({ name: 'LogUnavailable', code: 'not-a-log', path: path() });
+  });
+
+  it('refuses what waits and what comes when its thread has died, and ends the process', async () => {
+    const thread = startThread(path());
+    const log = await ThreadedLog.open(path(), thread);
+    const asked = log.record([touch('a', 'p-1')]);
+    expect(() => thread.emit('error', new Error('out of memory'))).toThrow('out of memory');
+    const refusal = { name: 'LogUnavailable', code: 'failed', message: `the thread that writes ${path()} has ended: out of memory` };
+    await expect(asked).rejects.toMatchObject(refusal);
+    await expect(log.record([touch('b', 'p-1')])).rejects.toMatchObject(refusal);
+    await log.close();
+    await thread.terminate();
   });
 
   describe('once it is open', () => {

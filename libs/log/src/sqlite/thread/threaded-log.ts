@@ -21,6 +21,7 @@ type Waiting = Readonly<{ resolve: (result: never) => void; reject: (error: unkn
 
 /** As it was built, also where this runs from its sources: a thread begins with a file. */
 const entry = pathToFileURL(createRequire(import.meta.url).resolve('@kithline/log/writing-thread'));
+export const startThread = (path: string): Worker => new Worker(entry, { workerData: path });
 
 /**
  * The embedded log, written by a thread of its own: deciding a command, inserting what it brings about and waiting for the disk keep nobody
@@ -36,20 +37,28 @@ export class ThreadedLog implements EmbeddedLog {
   readonly #waiting = new Map<number, Waiting>();
   #given = 0;
 
+  #ended: Error | undefined;
+  #closing: Promise<void> | undefined;
+
   /** @throws LogUnavailable */
-  static async open(path: string): Promise<ThreadedLog> {
-    const thread = new Worker(entry, { workerData: path });
+  static async open(path: string, thread = startThread(path)): Promise<ThreadedLog> {
     const [said] = (await once(thread, 'message')) as [Said];
     if ('error' in said) throw received(said.error);
-    return new ThreadedLog(path, thread);
+    try {
+      return new ThreadedLog(thread, SqliteLog.open(path, { mode: 'read', now: () => 0 }));
+    } catch (error) {
+      await thread.terminate();
+      throw error;
+    }
   }
 
-  private constructor(path: string, thread: Worker) {
-    this.path = path;
+  private constructor(thread: Worker, reading: SqliteLog) {
+    this.path = reading.path;
+    this.#reading = reading;
     this.#thread = thread;
     thread.on('message', (news: News) => this.#hear(news));
+    thread.once('error', (error) => this.#die(error));
     thread.unref(); // from here on it keeps the process from ending only while somebody waits for it
-    this.#reading = SqliteLog.open(path, { mode: 'read', now: () => 0 });
   }
 
   append(stream: string, events: readonly TouchpointEvent[], expected: ExpectedRevision): Promise<Appended> {
@@ -81,7 +90,7 @@ export class ThreadedLog implements EmbeddedLog {
     return this.#reading.readLines(after, upTo);
   }
 
-  /** What is recorded while it is followed is not read from the file, but heard from the thread. */
+  /** What is recorded while it is followed is heard from the thread; only who is behind reads the file. */
   follow(after: Position, signal: AbortSignal): AsyncIterable<readonly Recorded[]> {
     return followPages((seen) => this.#tail.after(seen) ?? this.#reading.readPage(seen), after, {
       // what is heard in one turn is one page, and one new graph for those who ask
@@ -111,10 +120,15 @@ export class ThreadedLog implements EmbeddedLog {
   }
 
   /** Ends every `follow`, and the thread when it has answered everything. */
-  async close(): Promise<void> {
-    if (this.#closed.signal.aborted) return;
+  close(): Promise<void> {
+    return (this.#closing ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
     this.#closed.abort();
     await this.#reading.close();
+    if (this.#ended) return;
+    this.#ended = new LogUnavailable('failed', this.path, `${this.path} was closed`);
     this.#thread.ref();
     this.#tell('end');
     await once(this.#thread, 'exit');
@@ -122,10 +136,11 @@ export class ThreadedLog implements EmbeddedLog {
 
   #order<Does extends keyof Writing>(does: Does, ...given: Parameters<Writing[Does]>): ReturnType<Writing[Does]> {
     const answered = new Promise((resolve, reject) => {
-      if (this.#closed.signal.aborted) throw new LogUnavailable('failed', this.path, `${this.path} was closed`);
+      if (this.#ended) throw this.#ended;
+      const number = ++this.#given;
+      this.#tell([number, does, given]); // the answer cannot come before this turn ends
       if (this.#waiting.size === 0) this.#thread.ref();
-      this.#waiting.set(++this.#given, { resolve, reject });
-      this.#tell([this.#given, does, given]);
+      this.#waiting.set(number, { resolve, reject });
     });
     return answered as ReturnType<Writing[Does]>;
   }
@@ -134,18 +149,29 @@ export class ThreadedLog implements EmbeddedLog {
     this.#thread.postMessage(told);
   }
 
+  /** A thread ends by itself only where the program is wrong, and then this process does, too: nothing more can be recorded. */
+  #die(error: Error): void {
+    this.#ended = new LogUnavailable('failed', this.path, `the thread that writes ${this.path} has ended: ${error.message}`, error);
+    for (const { reject } of this.#waiting.values()) reject(this.#ended);
+    throw error;
+  }
+
   #hear({ answers, recorded }: News): void {
-    if (recorded.length > 0) {
-      this.#tail.add(recorded.map((row) => this.#recorded(row)));
-      this.#bell.ring();
-    }
+    this.#learn(recorded);
     for (const [number, outcome] of answers) {
       const waiting = this.#waiting.get(number);
       this.#waiting.delete(number);
       if ('error' in outcome) waiting?.reject(received(outcome.error));
       else waiting?.resolve(outcome.result as never);
     }
-    if (this.#waiting.size === 0 && !this.#closed.signal.aborted) this.#thread.unref();
+    if (this.#waiting.size === 0 && !this.#ended) this.#thread.unref();
+  }
+
+  #learn(recorded: News['recorded']): void {
+    if (recorded.length === 0) return;
+    if (recorded === 'see the file') this.#tail.clear();
+    else this.#tail.add(recorded.map((row) => this.#recorded(row)));
+    this.#bell.ring();
   }
 
   #recorded([position, revision, recordedAt, line]: RecordedRow): Recorded {

@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { pageSize } from '../../pages.ts';
+import { touch, touches } from '../../testing/touches.ts';
+import { SqliteLog } from '../sqlite-log.ts';
+import { inFolder } from '../testing/folder.ts';
+import type { News, Order, RecordedRow, Told } from './messages.ts';
+import { takeOrders } from './take-orders.ts';
+
+describe('Orders that are taken', () => {
+  const folder = inFolder();
+  let log: SqliteLog;
+  let asking: MessagePort;
+
+  beforeEach(() => {
+    log = SqliteLog.open(folder.file('log.sqlite'), { mode: 'write', now: () => 5 });
+    const { port1, port2 } = new MessageChannel();
+    takeOrders(log, port1, { jitter: () => 0, told: 0 });
+    asking = port2;
+  });
+  afterEach(async () => {
+    asking.postMessage('end' satisfies Told);
+    await once(asking, 'close');
+  });
+
+  /** News until so many orders are answered. */
+  async function told(orders: readonly Order[]): Promise<readonly News[]> {
+    const all: News[] = [];
+    for (const order of orders) asking.postMessage(order);
+    while (all.flatMap(({ answers }) => answers).length < orders.length) all.push(((await once(asking, 'message')) as [News])[0]);
+    return all;
+  }
+  const recording = (id: string, number: number): Order => [number, 'record', [[touch(id, 'p-1')]]];
+
+  it('are answered by their number, with what was recorded', async () => {
+    const [news] = await told([recording('a', 7)]);
+    expect(news?.answers).toEqual([[7, { result: [{ position: 1, outcome: 'written' }] }]]);
+    expect(news?.recorded).toEqual([[1, 0, 5, expect.stringContaining('"id":"a"')]]);
+  });
+
+  it('are all answered, however many come at once, and what is recorded is told once, in order', async () => {
+    const news = await told(Array.from({ length: 100 }, (_, i) => recording(`x-${i}`, i)));
+    expect(news.flatMap(({ answers }) => answers).map(([number]) => number)).toEqual(Array.from({ length: 100 }, (_, i) => i));
+    const positions = news.flatMap(({ recorded }) => recorded as readonly RecordedRow[]).map(([position]) => position);
+    expect(positions).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));
+  });
+
+  it('tell where much was recorded, not what, and then go on from there', async () => {
+    const [news] = await told([[1, 'record', [touches('many', pageSize)]]]);
+    expect(news).toMatchObject({ answers: [[1, { result: expect.anything() }]], recorded: 'see the file' });
+    const [next] = await told([recording('one more', 2)]);
+    expect(next?.recorded).toEqual([[pageSize + 1, expect.any(Number), 5, expect.any(String)]]);
+  });
+
+  it('are answered also where what was recorded cannot be read again', async () => {
+    const readPage = log.readPage.bind(log);
+    log.readPage = () => {
+      throw new Error('disk I/O error');
+    };
+    expect((await told([recording('a', 1)]))[0]).toMatchObject({ answers: [[1, { result: [{ position: 1 }] }]], recorded: 'see the file' });
+    log.readPage = readPage;
+    expect((await told([recording('b', 2)]))[0]?.recorded).toHaveLength(2);
+  });
+
+  it('are refused one by one', async () => {
+    const [news] = await told([[1, 'append', ['member/p-1', [touch('a', 'p-1')], 4]], recording('b', 2)]);
+    expect(news?.answers).toMatchObject([
+      [1, { error: { name: 'RevisionConflict', fields: { expected: 4, actual: 'no-stream' } } }],
+      [2, { result: [{ position: 1 }] }],
+    ]);
+  });
+});
