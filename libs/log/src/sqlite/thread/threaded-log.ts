@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { setImmediate as turn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { TouchpointEvent } from '@kithline/touchpoints';
@@ -19,6 +18,9 @@ import { Tail } from './tail.ts';
 
 type Waiting = Readonly<{ resolve: (result: never) => void; reject: (error: unknown) => void }>;
 
+/** Milliseconds for which events are gathered while others are on their way: each page that is followed makes a new graph for those who ask. */
+const GATHERING = 10;
+
 /** As it was built, also where this runs from its sources: a thread begins with a file. */
 const entry = pathToFileURL(createRequire(import.meta.url).resolve('@kithline/log/writing-thread'));
 export const startThread = (path: string): Worker => new Worker(entry, { workerData: path });
@@ -33,6 +35,7 @@ export class ThreadedLog implements EmbeddedLog {
   readonly #reading: SqliteLog;
   readonly #tail = new Tail();
   readonly #bell = new Bell();
+  readonly #idle = new Bell();
   readonly #closed = new AbortController();
   readonly #waiting = new Map<number, Waiting>();
   #given = 0;
@@ -93,8 +96,7 @@ export class ThreadedLog implements EmbeddedLog {
   /** What is recorded while it is followed is heard from the thread; only who is behind reads the file. */
   follow(after: Position, signal: AbortSignal): AsyncIterable<readonly Recorded[]> {
     return followPages((seen) => this.#tail.after(seen) ?? this.#reading.readPage(seen), after, {
-      // what is heard in one turn is one page, and one new graph for those who ask
-      pause: (end) => this.#bell.wait(end).then(() => turn()),
+      pause: (end) => this.#pause(end),
       signal: AbortSignal.any([signal, this.#closed.signal]),
     });
   }
@@ -164,7 +166,15 @@ export class ThreadedLog implements EmbeddedLog {
       if ('error' in outcome) waiting?.reject(received(outcome.error));
       else waiting?.resolve(outcome.result as never);
     }
-    if (this.#waiting.size === 0 && !this.#ended) this.#thread.unref();
+    if (this.#waiting.size > 0) return;
+    this.#idle.ring();
+    if (!this.#ended) this.#thread.unref();
+  }
+
+  /** Until something was recorded, and then a little longer while more is on its way. */
+  async #pause(end: AbortSignal): Promise<void> {
+    await this.#bell.wait(end);
+    if (this.#waiting.size > 0) await this.#idle.wait(end, GATHERING);
   }
 
   #learn(recorded: News['recorded']): void {
