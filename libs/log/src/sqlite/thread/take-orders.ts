@@ -7,8 +7,8 @@ import type { Answer, News, Order, Told, Writing } from './messages.ts';
 import { sent } from './sent-error.ts';
 
 /**
- * Orders that are under way at once, of which those that append are committed together. Were it all that wait, those who give orders and those who carry them
- * out would fall into step, and one thread would wait while the other works; with fewer the disk would be flushed more often.
+ * Orders that are under way at once; what they append is committed together. Were it all that wait, those who give orders and those who carry
+ * them out would fall into step, and one thread would wait while the other works; with fewer the disk would be flushed more often.
  */
 const MOST = 16;
 

@@ -18,7 +18,7 @@ import { Tail } from './tail.ts';
 
 type Waiting = Readonly<{ resolve: (result: never) => void; reject: (error: unknown) => void }>;
 
-/** Milliseconds for which events are gathered while others are on their way: each page that is followed makes a new graph for those who ask. */
+/** Milliseconds for which events are gathered while others are on their way: each page makes a new graph for those who ask. */
 const GATHERING = 10;
 
 /** As it was built, also where this runs from its sources: a thread begins with a file. */
@@ -39,7 +39,7 @@ export class ThreadedLog implements EmbeddedLog {
   readonly #closed = new AbortController();
   readonly #waiting = new Map<number, Waiting>();
   #given = 0;
-
+  /** Why no more orders are taken. */
   #ended: Error | undefined;
   #closing: Promise<void> | undefined;
 
