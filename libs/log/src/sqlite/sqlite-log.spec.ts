@@ -1,3 +1,4 @@
+import { IdReused } from '../event-log.ts';
 import { behavesLikeAnEmbeddedEventLog } from '../testing/embedded-event-log.contract.ts';
 import { behavesLikeAnEventLog } from '../testing/event-log.contract.ts';
 import { all } from '../testing/reading.ts';
@@ -34,6 +35,20 @@ describe('The event log in SQLite', () => {
     expect(await log.record([...touches('x', 30), touch('y', 'p-1')])).toHaveLength(31);
     expect((await log.readStream('member/p-1')).map(({ revision }) => revision)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(await log.head()).toMatchObject({ position: 31 });
+    await log.close();
+  });
+
+  it('tells who hears of it what was written, nothing of what was known before or refused', async () => {
+    const log = await write(() => 5);
+    await log.record([touch('before', 'p-1')]);
+    const heard: unknown[] = [];
+    log.hear((rows) => heard.push(rows));
+    const refused = log.record([touch('undone', 'p-1'), touch('before', 'p-2')]);
+    const written = log.record([touch('before', 'p-1'), touch('a', 'p-1'), touch('b', 'p-1')]);
+    await Promise.all([expect(refused).rejects.toThrow(IdReused), written]);
+    await log.record([touch('c', 'p-1')]);
+    const rows = (await all(log.readAll(1))).map(({ position, recordedAt, line }) => [position, recordedAt, line]);
+    expect(heard).toEqual([rows.slice(0, 2), rows.slice(2)]);
     await log.close();
   });
 

@@ -11,7 +11,7 @@ import type { SqliteLogOptions } from './index.ts';
 import { GroupCommit } from './group-commit.ts';
 import { Reader } from './reader.ts';
 import { FileWatch } from './file-watch.ts';
-import { Writer } from './writer.ts';
+import { Writer, type WrittenRow } from './writer.ts';
 import type { WriterLock } from './writer-lock.ts';
 
 type Parts = Readonly<{ path: string; now: () => Instant; db: Database.Database; lock?: WriterLock }>;
@@ -62,6 +62,11 @@ export class SqliteLog implements EventLog {
   async recordRows(rows: readonly Row[]): Promise<readonly RecordedFact[]> {
     const writer = this.#writing();
     return this.#commits.add(() => writer.record(rows, this.#time()));
+  }
+
+  /** Who is to hear of what is written through this log, once it is on disk and before whoever wanted it written does. */
+  hear(listener: (rows: readonly WrittenRow[]) => void): void {
+    this.#writing().hear(listener);
   }
 
   async readStream(stream: string): Promise<readonly Recorded[]> {

@@ -16,6 +16,9 @@ const insertion = `
 type Insert = Database.Statement<[Position, Buffer, string, string, Instant, Buffer, string]>;
 type Place = Readonly<{ position: Position; revision: number; line: string }>;
 
+/** A row as it was written. */
+export type WrittenRow = readonly [position: Position, recordedAt: Instant, line: string];
+
 /**
  * The one who writes. It knows where the log ends (nobody else writes, see writer-lock.ts), so a row costs one hash and one insert;
  * the unique index on the id finds those known already.
@@ -33,6 +36,9 @@ export class Writer {
   #chain = new HashChain();
   #position: Position = 0;
   #recordedAt: Instant = -Infinity;
+  #hear: ((rows: readonly WrittenRow[]) => void) | undefined;
+  /** What the transaction under way wrote so far, where somebody wants to hear of it. */
+  #written: WrittenRow[] = [];
 
   constructor(db: Database.Database, path: string, reader: Reader) {
     this.#db = db;
@@ -47,12 +53,20 @@ export class Writer {
     this.#startFromHead();
   }
 
+  /** Who is to hear of what `together` wrote, once it is on disk and before anybody else hears of it. */
+  hear(listener: (rows: readonly WrittenRow[]) => void): void {
+    this.#hear = listener;
+  }
+
   /**
    * Pieces of work in one transaction, in order. One that is refused (IdReused, RevisionConflict) leaves nothing behind, and the others stand.
    * @throws LogUnavailable when the transaction as a whole fails: then none of it is there
    */
   together(works: readonly Work[]): Outcome[] {
-    return this.#transaction(() => works.map((work) => this.#attempt(work)));
+    this.#written = [];
+    const outcomes = this.#transaction(() => works.map((work) => this.#attempt(work)));
+    this.#hear?.(this.#written);
+    return outcomes;
   }
 
   /** All rows in the order given, without those already there, inside `together`. @throws IdReused */
@@ -76,7 +90,9 @@ export class Writer {
     const { changes } = this.#insert.run(this.#position + 1, idBytes(row.id), row.stream, row.stream, this.#recordedAt, hash, row.line);
     if (changes === 0) return { position: this.#find(row, index)?.position ?? 0, outcome: 'known' };
     this.#chain.accept();
-    return { position: ++this.#position, outcome: 'written' };
+    this.#position++;
+    if (this.#hear) this.#written.push([this.#position, this.#recordedAt, row.line]);
+    return { position: this.#position, outcome: 'written' };
   }
 
   /** Of the last row written, as hex. */
@@ -100,6 +116,7 @@ export class Writer {
 
   #attempt(work: Work): Outcome {
     this.#savepoint.run();
+    const before = this.#written.length;
     try {
       const result = work();
       this.#release.run();
@@ -108,6 +125,7 @@ export class Writer {
       if (!(refusal instanceof IdReused || refusal instanceof RevisionConflict)) throw refusal;
       this.#undo.run();
       this.#release.run();
+      this.#written.length = before;
       this.#startFromHead();
       return { refusal };
     }

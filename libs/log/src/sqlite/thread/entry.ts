@@ -12,7 +12,7 @@ const port = parentPort as MessagePort;
 const say = (said: Said): void => port.postMessage(said);
 try {
   const log = SqliteLog.open(workerData as string, { mode: 'write', now });
-  takeOrders(log, port, { jitter, told: (await log.head()).position });
+  takeOrders(log, port, jitter);
   say({ opened: true });
 } catch (error) {
   say({ error: sent(error) });

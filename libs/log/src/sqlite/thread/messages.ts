@@ -1,5 +1,6 @@
 import type { Handled } from '../../handle.ts';
 import type { SqliteLog } from '../sqlite-log.ts';
+import type { WrittenRow } from '../writer.ts';
 import type { SentError } from './sent-error.ts';
 
 /** What a thread that writes does for others. A request is JSON: a text crosses over in a third of the time that so small an object takes. */
@@ -13,11 +14,8 @@ export type Told = Order | 'end';
 
 export type Answer = readonly [number: number, outcome: Readonly<{ result: unknown }> | Readonly<{ error: SentError }>];
 
-/** An event as it was recorded. */
-export type RecordedRow = readonly [position: number, revision: number, recordedAt: number, line: string];
-
 /** First whether the log was opened, then news. */
 export type Said = Readonly<{ opened: true }> | Readonly<{ error: SentError }> | News;
 
-/** Answers, and all that was recorded since the last news: where that is much, or cannot be read, whoever wants it reads the file. */
-export type News = Readonly<{ answers: readonly Answer[]; recorded: readonly RecordedRow[] | 'see the file' }>;
+/** Answers, and all that was recorded since the last news: where that is much, whoever wants it reads the file. */
+export type News = Readonly<{ answers: readonly Answer[]; recorded: readonly WrittenRow[] | 'see the file' }>;

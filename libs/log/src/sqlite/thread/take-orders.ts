@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Position } from '../../event-log.ts';
 import { handle, type Request } from '../../handle.ts';
 import { pageSize } from '../../pages.ts';
 import type { SqliteLog } from '../sqlite-log.ts';
+import type { WrittenRow } from '../writer.ts';
 import type { Answer, News, Order, Told, Writing } from './messages.ts';
 import { sent } from './sent-error.ts';
 
@@ -13,10 +13,10 @@ import { sent } from './sent-error.ts';
 const MOST = 16;
 
 /**
- * Carries out the orders that come through the port, first come first served, and tells what came of them and what was recorded after the
- * position `told`, until it is told to end. `jitter`: see `handle`.
+ * Carries out the orders that come through the port, first come first served, and tells what came of them and what was recorded, until it
+ * is told to end. `jitter`: see `handle`.
  */
-export function takeOrders(log: SqliteLog, port: MessagePort, { jitter, told }: { jitter: () => number; told: Position }): void {
+export function takeOrders(log: SqliteLog, port: MessagePort, jitter: () => number): void {
   const writing: Writing = {
     append: (...given) => log.append(...given),
     record: (facts) => log.record(facts),
@@ -25,6 +25,7 @@ export function takeOrders(log: SqliteLog, port: MessagePort, { jitter, told }: 
   };
   const waiting: Order[] = [];
   let answers: Answer[] = [];
+  let recorded: WrittenRow[] = [];
   let underWay = 0;
   let isEnding = false;
 
@@ -46,25 +47,13 @@ export function takeOrders(log: SqliteLog, port: MessagePort, { jitter, told }: 
 
   /** What is answered in one turn is told at once. */
   function answer(given: Answer): void {
-    if (answers.push(given) === 1) setImmediate(() => void tell());
+    if (answers.push(given) === 1) setImmediate(tell);
   }
 
-  async function tell(): Promise<void> {
-    const given = answers;
-    answers = [];
-    const news: News = { answers: given, recorded: await recordedSince() };
+  function tell(): void {
+    const news: News = { answers, recorded: recorded.length > pageSize ? 'see the file' : recorded };
+    [answers, recorded] = [[], []];
     port.postMessage(news);
-  }
-
-  async function recordedSince(): Promise<News['recorded']> {
-    try {
-      const page = log.readPage(told);
-      const isAll = page.length < pageSize;
-      told = isAll ? (page.at(-1)?.position ?? told) : (await log.head()).position;
-      return isAll ? page.map(({ position, revision, recordedAt, line }) => [position, revision, recordedAt, line]) : 'see the file';
-    } catch {
-      return 'see the file'; // who reads it there hears what is wrong with it; the answers stand
-    }
   }
 
   async function end(): Promise<void> {
@@ -72,6 +61,7 @@ export function takeOrders(log: SqliteLog, port: MessagePort, { jitter, told }: 
     port.close();
   }
 
+  log.hear((rows) => (recorded = recorded.concat(rows)));
   port.on('message', (message: Told) => {
     if (message === 'end') isEnding = true;
     else waiting.push(message);

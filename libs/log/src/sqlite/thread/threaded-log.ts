@@ -12,7 +12,8 @@ import { RecordedLine } from '../../recorded-line.ts';
 import type { Row } from '../../rows.ts';
 import type { EmbeddedLog } from '../index.ts';
 import { SqliteLog } from '../sqlite-log.ts';
-import type { News, RecordedRow, Said, Told, Writing } from './messages.ts';
+import type { WrittenRow } from '../writer.ts';
+import type { News, Said, Told, Writing } from './messages.ts';
 import { received } from './sent-error.ts';
 import { Tail } from './tail.ts';
 
@@ -184,8 +185,14 @@ export class ThreadedLog implements EmbeddedLog {
     this.#bell.ring();
   }
 
-  #recorded([position, revision, recordedAt, line]: RecordedRow): Recorded {
+  /** Its revision is seldom asked for, and then read. */
+  #recorded([position, recordedAt, line]: WrittenRow): Recorded {
     const damaged = (): Error => new LogUnavailable('damaged', this.path, `${this.path} recorded no event at position ${position}`);
-    return new RecordedLine({ position, recordedAt, line }, { revisionAt: () => revision, damaged }, 0);
+    const revisionAt = (): number => {
+      const [row] = this.#reading.readPage(position - 1, position);
+      if (!row) throw damaged();
+      return row.revision;
+    };
+    return new RecordedLine({ position, recordedAt, line }, { revisionAt, damaged }, 0);
   }
 }
