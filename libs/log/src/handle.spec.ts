@@ -1,26 +1,9 @@
-import { InvalidEvent, type MemberCommand, RuleBroken, storedId, type TouchpointEvent } from '@kithline/touchpoints';
-import { type EventLog, type ExpectedRevision, IdReused, RevisionConflict } from './event-log.ts';
-import { type CommandContext, handle } from './handle.ts';
+import { storedId } from '@kithline/touchpoints';
+import { type EventLog, RevisionConflict } from './event-log.ts';
+import { handle } from './handle.ts';
 import { InMemoryEventLog } from './in-memory/in-memory-event-log.ts';
+import { context, handlesCommands, join, stream } from './testing/handling.contract.ts';
 import { touch } from './testing/touches.ts';
-
-const stream = 'member/p-1';
-const context = (commandId: string, more: Partial<CommandContext> = {}): CommandContext => ({
-  commandId,
-  source: 'urn:test:door',
-  ...more,
-});
-const join: MemberCommand = {
-  type: 'JoinCommunity',
-  at: '2026-03-02T10:00:00Z',
-  actor: 'p-7',
-  data: { personId: 'p-1', communityId: 'c-1' },
-};
-const leave: MemberCommand = {
-  type: 'LeaveCommunity',
-  at: '2026-04-02T10:00:00Z',
-  data: { personId: 'p-1', communityId: 'c-1', reason: 'moved_away' },
-};
 
 /** A log in which somebody else writes the stream each time before an append, as often as told. */
 function contested(log: EventLog, times: number): EventLog {
@@ -39,118 +22,36 @@ function contested(log: EventLog, times: number): EventLog {
 }
 
 describe('Handling a command', () => {
-  let log: EventLog;
-  beforeEach(() => {
-    log = new InMemoryEventLog();
-  });
-  const ask = (command: MemberCommand, about: CommandContext, on: EventLog = log) =>
-    handle(on, { stream, command, context: about }, () => 0);
-  const recorded = async (): Promise<readonly TouchpointEvent[]> => (await log.readStream(stream)).map(({ event }) => event);
-
-  it('records what was decided, with all that surrounds it', async () => {
-    const about = context('cmd-1', { community: 'c-1', correlationId: 'walk-9', causationId: 'cmd-0' });
-    const { position, events } = await ask(join, about);
-    expect(events).toEqual([{ id: storedId('urn:test:door', 'cmd-1.0'), type: 'MemberJoined' }]);
-    expect(await recorded()).toEqual([
-      {
-        specversion: '1.0',
-        id: 'cmd-1.0',
-        source: 'urn:test:door',
-        type: 'org.kithline.MemberJoined.v1',
-        time: '2026-03-02T10:00:00Z',
-        subject: stream,
-        community: 'c-1',
-        actor: 'p-7',
-        correlationid: 'walk-9',
-        causationid: 'cmd-0',
-        data: { personId: 'p-1', communityId: 'c-1' },
-      },
-    ]);
-    expect(await log.byId(storedId('urn:test:door', 'cmd-1.0'))).toMatchObject({ position });
+  handlesCommands(async () => {
+    const log = new InMemoryEventLog();
+    return { log, handle: (request) => handle(log, request, () => 0) };
   });
 
-  it('gives the same answer when it is asked twice, whatever happened since', async () => {
-    const first = await ask(join, context('cmd-1'));
-    await ask(leave, context('cmd-2'));
-    expect(await ask(join, context('cmd-1'))).toEqual(first);
-    expect(await log.readStream(stream)).toHaveLength(2);
-  });
-
-  it('tells commands apart whose ids begin alike', async () => {
-    await ask(join, context('cmd.1'));
-    expect((await ask(leave, context('cmd'))).events).toHaveLength(1);
-  });
-
-  it('records nothing when it is so already, and tells since when at the latest', async () => {
-    const { position } = await ask(join, context('cmd-1'));
-    expect(await ask(join, context('cmd-2'))).toEqual({ position, revision: 0, events: [] });
-  });
-
-  it('is refused when the stream is not at the revision expected, at once', async () => {
-    const at = (commandId: string, expected: ExpectedRevision, on: EventLog = log) =>
-      handle(on, { stream, command: join, context: context(commandId), expected }, () => 0);
-    await expect(at('cmd-1', 0)).rejects.toMatchObject({ name: 'RevisionConflict', expected: 0, actual: 'no-stream' });
-    await expect(at('cmd-1', 'no-stream', contested(log, 1))).rejects.toMatchObject({ expected: 'no-stream', actual: 0 });
-    expect(await at('cmd-1', 0)).toMatchObject({ revision: 1 });
-    expect(await at('cmd-1', 0)).toMatchObject({ revision: 1 });
-  });
-
-  it('names its events otherwise where their ids follow from something else', async () => {
-    const { events } = await handle(log, { stream, command: join, context: context('cmd-1'), namedBy: 'first' }, () => 0);
-    expect(events.map(({ id }) => id)).toEqual([storedId('urn:test:door', 'first.0')]);
-  });
-
-  it('keeps how exactly its time is known', async () => {
-    await ask(join, context('cmd-1', { precision: 'day', timeto: '2026-03-03T10:00:00Z' }));
-    expect((await recorded())[0]).toMatchObject({ precision: 'day', timeto: '2026-03-03T10:00:00Z' });
-  });
-
-  it('lets a refusal through, and records nothing', async () => {
-    await expect(ask(leave, context('cmd-1'))).rejects.toThrow(RuleBroken);
-    expect(await log.head()).toMatchObject({ position: 0 });
-  });
-
-  it('refuses what has not the shape of an event', async () => {
-    const odd = { ...join, data: { ...join.data, communityId: 'a/b' } } as MemberCommand;
-    await expect(ask(odd, context('cmd-1'))).rejects.toThrow(InvalidEvent);
-  });
-
-  it('refuses the id of a command that was about another stream', async () => {
-    await ask(join, context('cmd-1'));
-    const other = { ...join, data: { personId: 'p-2', communityId: 'c-1' } } as MemberCommand;
-    const request = { stream: 'member/p-2', command: other, context: context('cmd-1') };
-    await expect(handle(log, request, () => 0)).rejects.toThrow(IdReused);
-  });
-
-  it('decides anew when the stream was changed in the meantime', async () => {
-    const { events } = await ask(join, context('cmd-1'), contested(log, 5));
-    const all = await recorded();
-    expect(all).toHaveLength(6);
-    expect(events).toEqual([{ id: storedId('urn:test:door', all.at(-1)!.id), type: 'MemberJoined' }]);
-  });
-
-  it('decides on what the others wrote', async () => {
-    const racing = await Promise.allSettled([ask(join, context('cmd-1')), ask(join, context('cmd-2'))]);
-    expect(racing.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
-    expect(await log.readStream(stream)).toHaveLength(1);
-  });
-
-  it('gives up after five times, and waits longer each time', async () => {
-    const drawn: number[] = [];
-    const jitter = () => drawn.push(0) * 0;
+  describe('while somebody else writes its stream', () => {
+    let log: EventLog;
+    beforeEach(() => {
+      log = new InMemoryEventLog();
+    });
     const request = { stream, command: join, context: context('cmd-1') };
-    await expect(handle(contested(log, 6), request, jitter)).rejects.toThrow(RevisionConflict);
-    expect(drawn).toHaveLength(5);
-    expect(await log.readStream(stream)).toHaveLength(6);
-  });
 
-  it('amends what is recorded, and once', async () => {
-    await ask(join, context('cmd-1'));
-    const data = { target: storedId('urn:test:door', 'cmd-1.0'), reason: 'mistake' };
-    const annul = { type: 'AnnulEvent', at: '2026-03-03T10:00:00Z', data };
-    const request = (id: string) => ({ stream, command: annul, context: context(id) });
-    expect((await handle(log, request('cmd-2'), () => 0)).events).toHaveLength(1);
-    expect((await recorded()).at(-1)).toMatchObject({ subject: stream, data });
-    expect((await handle(log, request('cmd-3'), () => 0)).events).toEqual([]);
+    it('is decided anew', async () => {
+      const { events } = await handle(contested(log, 5), request, () => 0);
+      const all = await log.readStream(stream);
+      expect(all).toHaveLength(6);
+      expect(events).toEqual([{ id: storedId('urn:test:door', all.at(-1)!.event.id), type: 'MemberJoined' }]);
+    });
+
+    it('is refused at once when that is not at the revision expected', async () => {
+      const asked = handle(contested(log, 1), { ...request, expected: 'no-stream' }, () => 0);
+      await expect(asked).rejects.toMatchObject({ expected: 'no-stream', actual: 0 });
+    });
+
+    it('gives up after five times, and waits longer each time', async () => {
+      const drawn: number[] = [];
+      const jitter = () => drawn.push(0) * 0;
+      await expect(handle(contested(log, 6), request, jitter)).rejects.toThrow(RevisionConflict);
+      expect(drawn).toHaveLength(5);
+      expect(await log.readStream(stream)).toHaveLength(6);
+    });
   });
 });

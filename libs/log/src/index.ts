@@ -1,5 +1,6 @@
+export type { CommandContext, EventName, Handled, Request } from './decision.ts';
 export * from './event-log.ts';
-export * from './handle.ts';
+export { handle } from './handle.ts';
 export { HashChain, nothingYet } from './hash-chain.ts';
 export * from './in-memory/in-memory-event-log.ts';
 export type * from './kept-answers.ts';

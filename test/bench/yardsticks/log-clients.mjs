@@ -3,7 +3,7 @@
  * ready are appended. `commands`: what a command over HTTP comes down to, its stream read, decided on and appended to.
  */
 import { randomUUID } from 'node:crypto';
-import { handle, openSqliteLog } from '@kithline/log';
+import { openSqliteLog } from '@kithline/log';
 import { say } from '../measuring/child.mjs';
 
 const [path, what] = process.argv.slice(2);
@@ -32,7 +32,7 @@ function command(personId) {
     command: { type: 'JoinCommunity', at: '2026-01-01T00:00:00Z', data: data(personId) },
     context: { commandId: randomUUID(), source: 'urn:example:bench', correlationId: randomUUID() },
   };
-  return handle(log, request, Math.random);
+  return log.handle(request);
 }
 
 const once = { log: append, commands: command }[what];

@@ -28,6 +28,9 @@ export function explain(path: string, error: unknown): unknown {
   return new LogUnavailable(trouble, path, `${sentence(path)} (${code})`, error);
 }
 
+/** Whether SQLite raised it. */
+export const isOfSqlite = (error: unknown): boolean => codeOf(error) !== undefined;
+
 /** Told by its code: inside Jest the class of the error belongs to another realm. */
 function codeOf(error: unknown): string | undefined {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;

@@ -1,6 +1,7 @@
 import { IdReused } from '../event-log.ts';
 import { behavesLikeAnEmbeddedEventLog } from '../testing/embedded-event-log.contract.ts';
 import { behavesLikeAnEventLog } from '../testing/event-log.contract.ts';
+import { handlesCommands } from '../testing/handling.contract.ts';
 import { all } from '../testing/reading.ts';
 import { touch, touches } from '../testing/touches.ts';
 import { openSqliteLog } from './index.ts';
@@ -12,6 +13,13 @@ describe('The event log in SQLite', () => {
 
   behavesLikeAnEventLog(() => write());
   behavesLikeAnEmbeddedEventLog(() => write());
+
+  describe('handling a command', () => {
+    handlesCommands(async () => {
+      const log = await write();
+      return { log, handle: (request) => log.handle(request) };
+    });
+  });
 
   it('takes the time from the clock it is given, and never goes back, closed in between or not', async () => {
     const times = [500.7, 300, 800, 200];

@@ -2,6 +2,7 @@ import type { Instant, TouchpointEvent } from '@kithline/touchpoints';
 import type Database from 'better-sqlite3';
 import { Bell } from '../bell.ts';
 import type { Appended, EventLog, ExpectedRevision, Head, Position, Recorded, RecordedFact, StoredLine } from '../event-log.ts';
+import { decisionOn, type Handled, handledBy, type Request } from '../decision.ts';
 import { LogUnavailable } from '../log-unavailable.ts';
 import { allPages, followPages } from '../pages.ts';
 import { type Row, rowOf, rowsOfStream } from '../rows.ts';
@@ -62,6 +63,21 @@ export class SqliteLog implements EventLog {
   async recordRows(rows: readonly Row[]): Promise<readonly RecordedFact[]> {
     const writer = this.#writing();
     return this.#commits.add(() => writer.record(rows, this.#time()));
+  }
+
+  /**
+   * As `handle`, with the stream read and written in one transaction: nobody comes in between, so nothing is decided twice.
+   * @throws RuleBroken, InvalidEvent, IdReused; RevisionConflict when the stream is not at the revision expected
+   */
+  async handle(request: Request): Promise<Handled> {
+    const writer = this.#writing();
+    return this.#commits.add(() => {
+      const past = this.#reader.stream(request.stream);
+      const decision = decisionOn(request, past);
+      if ('handled' in decision) return decision.handled;
+      const position = writer.extend(rowsOfStream(request.stream, decision.events), this.#time());
+      return handledBy(decision.events, { position, revision: past.length + decision.events.length - 1 });
+    });
   }
 
   /** Who is to hear of what is written through this log, once it is on disk and before whoever wanted it written does. */

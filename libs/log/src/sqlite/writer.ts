@@ -1,9 +1,9 @@
 import type { Instant } from '@kithline/touchpoints';
 import type Database from 'better-sqlite3';
-import { type Appended, type ExpectedRevision, IdReused, type Position, type RecordedFact, RevisionConflict } from '../event-log.ts';
+import { type Appended, type ExpectedRevision, type Position, type RecordedFact, RevisionConflict } from '../event-log.ts';
 import { HashChain } from '../hash-chain.ts';
 import { idReused, type Row } from '../rows.ts';
-import { explained } from './failures.ts';
+import { explained, isOfSqlite } from './failures.ts';
 import type { Outcome, Work } from './group-commit.ts';
 import { idBytes } from './id-bytes.ts';
 import type { Reader } from './reader.ts';
@@ -59,7 +59,7 @@ export class Writer {
   }
 
   /**
-   * Pieces of work in one transaction, in order. One that is refused (IdReused, RevisionConflict) leaves nothing behind, and the others stand.
+   * Pieces of work in one transaction, in order. One that is refused, by whatever it throws, leaves nothing behind, and the others stand.
    * @throws LogUnavailable when the transaction as a whole fails: then none of it is there
    */
   together(works: readonly Work[]): Outcome[] {
@@ -81,6 +81,14 @@ export class Writer {
     if (expected !== actual && !allKnown) throw new RevisionConflict(stream, expected, actual);
     const written = rows.map((row, index) => this.write(row, index, now)).filter(({ outcome }) => outcome === 'written').length;
     return { ...this.#endOf(stream, rows), written };
+  }
+
+  /** All rows, behind the end of their stream as it was read inside the same `together`. @returns where the last is @throws IdReused */
+  extend(rows: readonly Row[], now: Instant): Position {
+    rows.forEach((row, index) => {
+      if (this.write(row, index, now).outcome === 'known') throw idReused(row, index);
+    });
+    return this.#position;
   }
 
   /** One row, inside the transaction of the caller. The time never goes back. */
@@ -122,7 +130,7 @@ export class Writer {
       this.#release.run();
       return { result };
     } catch (refusal) {
-      if (!(refusal instanceof IdReused || refusal instanceof RevisionConflict)) throw refusal;
+      if (isOfSqlite(refusal)) throw refusal;
       this.#undo.run();
       this.#release.run();
       this.#written.length = before;

@@ -5,14 +5,14 @@ import type { Said } from './messages.ts';
 import { sent } from './sent-error.ts';
 import { takeOrders } from './take-orders.ts';
 
-// A clock and chance are handed in everywhere else; a function cannot cross over to a thread.
+// The clock is handed in everywhere else; a function cannot cross over to a thread.
 // eslint-disable-next-line no-restricted-properties -- a thread is the root of what runs in it
-const [now, jitter] = [Date.now, Math.random];
+const now = Date.now;
 const port = parentPort as MessagePort;
 const say = (said: Said): void => port.postMessage(said);
 try {
   const log = SqliteLog.open(workerData as string, { mode: 'write', now });
-  takeOrders(log, port, jitter);
+  takeOrders(log, port);
   say({ opened: true });
 } catch (error) {
   say({ error: sent(error) });

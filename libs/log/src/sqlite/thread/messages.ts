@@ -1,4 +1,4 @@
-import type { Handled } from '../../handle.ts';
+import type { Handled } from '../../decision.ts';
 import type { SqliteLog } from '../sqlite-log.ts';
 import type { WrittenRow } from '../writer.ts';
 import type { SentError } from './sent-error.ts';

@@ -16,7 +16,7 @@ describe('Orders that are taken', () => {
   beforeEach(() => {
     log = SqliteLog.open(folder.file('log.sqlite'), { mode: 'write', now: () => 5 });
     const { port1, port2 } = new MessageChannel();
-    takeOrders(log, port1, () => 0);
+    takeOrders(log, port1);
     asking = port2;
   });
   afterEach(async () => {

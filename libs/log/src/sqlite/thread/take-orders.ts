@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { handle, type Request } from '../../handle.ts';
+import type { Request } from '../../decision.ts';
 import { pageSize } from '../../pages.ts';
 import type { SqliteLog } from '../sqlite-log.ts';
 import type { WrittenRow } from '../writer.ts';
@@ -14,14 +14,14 @@ const MOST = 16;
 
 /**
  * Carries out the orders that come through the port, first come first served, and tells what came of them and what was recorded, until it
- * is told to end. `jitter`: see `handle`.
+ * is told to end.
  */
-export function takeOrders(log: SqliteLog, port: MessagePort, jitter: () => number): void {
+export function takeOrders(log: SqliteLog, port: MessagePort): void {
   const writing: Writing = {
     append: (...given) => log.append(...given),
     record: (facts) => log.record(facts),
     recordRows: (rows) => log.recordRows(rows),
-    handle: (request) => handle(log, JSON.parse(request) as Request, jitter),
+    handle: (request) => log.handle(JSON.parse(request) as Request),
   };
   const waiting: Order[] = [];
   let answers: Answer[] = [];

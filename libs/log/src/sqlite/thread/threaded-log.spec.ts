@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
+import type { Request } from '../../decision.ts';
 import { IdReused, type Recorded, RevisionConflict } from '../../event-log.ts';
-import type { Request } from '../../handle.ts';
 import { behavesLikeAnEmbeddedEventLog } from '../../testing/embedded-event-log.contract.ts';
 import { behavesLikeAnEventLog } from '../../testing/event-log.contract.ts';
+import { handlesCommands } from '../../testing/handling.contract.ts';
 import { all, followed, idsOf } from '../../testing/reading.ts';
 import { retold, touch, touches } from '../../testing/touches.ts';
 import { verify } from '../../verify.ts';
@@ -18,6 +19,13 @@ describe('The event log in SQLite that a thread writes', () => {
 
   behavesLikeAnEventLog(open);
   behavesLikeAnEmbeddedEventLog(open);
+
+  describe('handling a command', () => {
+    handlesCommands(async () => {
+      const log = await open();
+      return { log, handle: (request) => log.handle(request) };
+    });
+  });
 
   it('is written by nobody else, and by the next one once it is closed', async () => {
     const log = await open();
