@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { Problem } from '@kithline/network';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
@@ -14,15 +15,19 @@ export function readJson(server: FastifyInstance, patience = PATIENCE): void {
     if (text === '') return done(null, undefined);
     void parse(request, String(text), (error, body) => (error ? done(malformed(whyOf(error))) : done(null, body)));
   });
-  server.addHook('preParsing', (request, reply, payload, done) => {
-    if (isJson(request.headers['content-type'])) {
-      const late = setTimeout(() => tellLate(reply), patience);
-      const inTime = (): void => clearTimeout(late);
-      payload.once('end', inTime);
-      reply.raw.once('close', inTime);
-    }
+  server.addHook('preParsing', ({ raw, headers }, reply, payload, done) => {
+    if (isJson(headers['content-type'])) setImmediate(() => watch(raw, reply, patience));
     done(null, payload);
   });
+}
+
+/** Nearly every body arrives with its headers: a timer is set only for one that did not, unless it was refused or given up by then. */
+function watch(raw: IncomingMessage, reply: FastifyReply, patience: number): void {
+  if (raw.complete || raw.destroyed || reply.sent) return;
+  const late = setTimeout(() => tellLate(reply), patience);
+  const inTime = (): void => clearTimeout(late);
+  raw.once('end', inTime);
+  reply.raw.once('close', inTime);
 }
 
 function tellLate(reply: FastifyReply): void {
