@@ -4,7 +4,7 @@ import { erasuresOf, type Erasures } from './erasures.ts';
 import { Identity } from './identity.ts';
 import type { Journal } from './journal.ts';
 import { PlainConsents } from './plain-consents.ts';
-import { orderRows, type Entries, type OrderedRows, selectRows } from './ordered-rows.ts';
+import { type Entries, noRows, type OrderedRows, orderRows, selectRows } from './ordered-rows.ts';
 
 const flags = (codes: ReadonlySet<number>): Uint8Array => Uint8Array.from({ length: 256 }, (_, code) => Number(codes.has(code)));
 const aboutReferral = flags(ofAReferral);
@@ -15,8 +15,10 @@ const draftedCode = codeOf('ReferralDrafted');
 const errorCode = codeOf('ReferralEnteredInError');
 const introducedCode = codeOf('IntroductionMade');
 
-/** What a snapshot keeps of it. */
-export type KeptColumns = Pick<Derived, 'referrals' | 'made' | 'timelines' | 'consents'>;
+/** The columns, and of how many rows of the journal they are. A snapshot keeps them. */
+export type Columns = Pick<Derived, 'rows' | 'referrals' | 'made' | 'timelines' | 'consents'>;
+
+const nothing: Columns = { rows: 0, referrals: noRows, made: new Int32Array(0), timelines: noRows, consents: noRows };
 
 /**
  * What scans need, computed from the journal at one moment: who is who, who was erased, the facts of each referral and of each person
@@ -24,6 +26,10 @@ export type KeptColumns = Pick<Derived, 'referrals' | 'made' | 'timelines' | 'co
  */
 export class Derived {
   readonly journal: Journal;
+  /** How many rows the journal had. */
+  readonly rows: number;
+  /** How often it had been rewritten. */
+  readonly rewrites: number;
   readonly identity: Identity;
   readonly erasures: Erasures;
   /** By referral: its ReferralDrafted, ReferralMade, status and session facts. None for a referral entered in error or of an erased client. */
@@ -45,15 +51,19 @@ export class Derived {
   #clientReferrals: ClientReferrals | undefined;
   #plainConsents: PlainConsents | undefined;
 
-  constructor(journal: Journal, kept?: KeptColumns) {
+  /** `before`: columns of the first rows, none of which reads otherwise for those after them (derived-after.ts). */
+  constructor(journal: Journal, before = nothing) {
     this.journal = journal;
+    this.rows = journal.rows;
+    this.rewrites = journal.rewrites;
     this.identity = new Identity(journal);
     this.erasures = erasuresOf(journal, this.identity);
-    const referrals = kept ? kept.referrals : orderRows(journal.tables.referrals.count, journal, this.#referralEntries());
-    this.made = kept ? kept.made : findMade(referrals);
-    this.referrals = kept || this.erasures.size === 0 ? referrals : this.#withoutErased(referrals);
-    this.timelines = kept ? kept.timelines : orderRows(journal.tables.persons.count, journal, this.#timelineEntries());
-    this.consents = kept ? kept.consents : orderRows(journal.tables.persons.count, journal, this.#consentEntries());
+    const { persons, referrals } = journal.tables;
+    const all = orderRows(referrals.count, journal, this.#referralEntries(before.rows), before.referrals);
+    this.made = findMade(all, before.made);
+    this.referrals = before.rows > 0 || this.erasures.size === 0 ? all : this.#withoutErased(all);
+    this.timelines = orderRows(persons.count, journal, this.#timelineEntries(before.rows), before.timelines);
+    this.consents = orderRows(persons.count, journal, this.#consentEntries(before.rows), before.consents);
   }
 
   /** Referrals by client: made when first asked for, since only some questions need it. Some 36 bytes a referral. */
@@ -78,12 +88,12 @@ export class Derived {
     return this.erasures.get(this.identity.of[person]!)?.again === false;
   }
 
-  #referralEntries(): Entries {
+  #referralEntries(from: number): Entries {
     const { type, subject, person, rows } = this.journal;
     const void_ = new Uint8Array(this.journal.tables.referrals.count);
     for (const row of this.journal.rowsOf(errorCode)) void_[subject[row]!] = 1;
     return (entry) => {
-      for (let row = 0; row < rows; row++) {
+      for (let row = from; row < rows; row++) {
         const code = type[row]!;
         const itsOwn = code === madeCode || code === draftedCode;
         if (!itsOwn && aboutReferral[code] !== 1) continue;
@@ -102,10 +112,10 @@ export class Derived {
     });
   }
 
-  #timelineEntries(): Entries {
+  #timelineEntries(from: number): Entries {
     const { type, rows } = this.journal;
     return (entry) => {
-      for (let row = 0; row < rows; row++) {
+      for (let row = from; row < rows; row++) {
         const code = type[row]!;
         if (isKnowledge[code] === 1) continue;
         if (code === introducedCode) this.#introduction(row, entry);
@@ -115,9 +125,9 @@ export class Derived {
     };
   }
 
-  #consentEntries(): Entries {
+  #consentEntries(from: number): Entries {
     const { journal } = this;
-    const rows = [...consentCodes].flatMap((code) => journal.rowsOf(code)).sort((a, b) => a - b);
+    const rows = [...consentCodes].flatMap((code) => journal.rowsOf(code).filter((row) => row >= from)).sort((a, b) => a - b);
     return (entry) => {
       for (const row of rows) this.#own(row, journal.type[row]!, entry);
     };
@@ -154,9 +164,11 @@ export class Derived {
   }
 }
 
-/** By referral: the row of its earliest ReferralMade, -1 when it has none. */
-function findMade({ offsets, rows, code }: OrderedRows): Int32Array {
+/** By referral: the row of its earliest ReferralMade, -1 when it has none; as before where it had one. */
+function findMade({ offsets, rows, code }: OrderedRows, before: Int32Array): Int32Array {
   return Int32Array.from({ length: offsets.length - 1 }, (_, referral) => {
+    const known = before[referral] ?? -1;
+    if (known >= 0) return known;
     for (let i = offsets[referral]!; i < offsets[referral + 1]!; i++) if (code[i] === madeCode) return rows[i]!;
     return -1;
   });

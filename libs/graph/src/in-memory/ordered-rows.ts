@@ -15,11 +15,55 @@ export type OrderedRows = {
 /** Calls `entry` for every (key, row, code), each time in the same order: rows in order of position. */
 export type Entries = (entry: (key: number, row: number, code: number) => void) => void;
 
-/** A counting sort by key, then each group put in order; rows mostly arrive in order of time, so that costs little more than reading. */
-export function orderRows(keys: number, { at, word }: Readonly<{ at: Float64Array; word: Int32Array }>, entries: Entries): OrderedRows {
+/** The entries of no key at all. */
+export const noRows: OrderedRows = {
+  offsets: new Uint32Array(1),
+  rows: new Uint32Array(0),
+  at: new Float64Array(0),
+  code: new Uint8Array(0),
+  word: new Int32Array(0),
+};
+
+/**
+ * A counting sort by key, then each group put in order; rows mostly arrive in order of time, so that costs little more than reading. Where
+ * the entries of earlier rows are in order already (`before`), only those of later ones are given, and groups that get none are copied.
+ */
+export function orderRows(
+  keys: number,
+  { at, word }: Readonly<{ at: Float64Array; word: Int32Array }>,
+  entries: Entries,
+  before: OrderedRows = noRows,
+): OrderedRows {
+  const added = new Uint32Array(keys);
+  let isSame = keys === before.offsets.length - 1;
+  entries((key) => {
+    added[key]!++;
+    isSame = false;
+  });
+  if (isSame) return before;
+  const ordered = withRoom(before, added);
+  const next = ordered.offsets.slice(1).map((end, key) => end - added[key]!);
+  entries((key, row, code) => {
+    const index = next[key]!++;
+    ordered.rows[index] = row;
+    ordered.at[index] = at[row]!;
+    ordered.code[index] = code;
+  });
+  for (let key = 0; key < keys; key++) {
+    if (added[key] === 0) continue;
+    const [from, to] = [ordered.offsets[key]!, ordered.offsets[key + 1]!];
+    sortGroup(ordered, from, to);
+    for (let i = from; i < to; i++) ordered.word[i] = word[ordered.rows[i]!]!;
+  }
+  return ordered;
+}
+
+/** A copy with so much room more at the end of each group. */
+function withRoom(before: OrderedRows, added: Uint32Array): OrderedRows {
+  const keys = added.length;
+  const endOf = (key: number): number => before.offsets[Math.min(key + 1, before.offsets.length - 1)]!;
   const offsets = new Uint32Array(keys + 1);
-  entries((key) => offsets[key + 1]!++);
-  for (let key = 0; key < keys; key++) offsets[key + 1]! += offsets[key]!;
+  for (let key = 0, more = 0; key < keys; key++) offsets[key + 1] = endOf(key) + (more += added[key]!);
   const size = offsets[keys]!;
   const ordered = {
     offsets,
@@ -28,15 +72,16 @@ export function orderRows(keys: number, { at, word }: Readonly<{ at: Float64Arra
     code: new Uint8Array(size),
     word: new Int32Array(size),
   };
-  const next = offsets.slice(0, keys);
-  entries((key, row, code) => {
-    const index = next[key]!++;
-    ordered.rows[index] = row;
-    ordered.at[index] = at[row]!;
-    ordered.code[index] = code;
-  });
-  for (let key = 0; key < keys; key++) sortGroup(ordered, offsets[key]!, offsets[key + 1]!);
-  for (let i = 0; i < size; i++) ordered.word[i] = word[ordered.rows[i]!]!;
+  let copied = 0;
+  for (let key = 0; key < keys; key++) {
+    if (added[key] === 0 && key < keys - 1) continue;
+    const end = endOf(key);
+    if (end === copied) continue;
+    for (const column of ['rows', 'at', 'code', 'word'] as const) {
+      ordered[column].set(before[column].subarray(copied, end), offsets[key + 1]! - added[key]! - (end - copied));
+    }
+    copied = end;
+  }
   return ordered;
 }
 

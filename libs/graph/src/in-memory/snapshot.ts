@@ -141,6 +141,7 @@ function restore(header: Header, columns: Record<string, Column>): InMemoryGraph
   const ordered = (key: string): OrderedRows =>
     Object.fromEntries(['offsets', 'rows', 'at', 'code', 'word'].map((name) => [name, rest[`${key}.${name}`]])) as unknown as OrderedRows;
   const derived = new Derived(journal, {
+    rows: journal.rows,
     referrals: ordered('referrals'),
     made: made as Int32Array,
     timelines: ordered('timelines'),
