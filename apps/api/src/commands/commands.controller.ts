@@ -7,6 +7,7 @@ import { together } from '../asking/together.ts';
 import { type Parts, PARTS } from '../parts.ts';
 import { FirstAnswer, type HttpAnswer } from './first-answer.ts';
 import { commandSource, Perform, type Wish } from './perform.ts';
+import { readFlags } from '../look-after/read-flags.ts';
 import { readCommand } from './read-command.ts';
 import { readHeaders } from './read-headers.ts';
 import { problemOfCommand } from './refused.ts';
@@ -38,6 +39,7 @@ export class CommandsController {
     const [{ command, context }, { key, expected, causationId }] = together(
       () => readCommand(route, { id: params.id, body, now: this.#parts.now() }),
       () => readHeaders(request.headers),
+      () => readFlags(request.query), // it has none
     );
     const about = { ...context, correlationId: request.id, causationId };
     const path = `${route.collection}/${params.id}/${route.imperative}`;

@@ -34,6 +34,13 @@ describe('A command', () => {
     expect(errors.map(({ field }) => field).sort()).toEqual(['If-Match', 'communityId', 'name', 'pathway', 'personId', 'time']);
   });
 
+  it('has no parameters, and does nothing where it is given one', async () => {
+    const answer = await api.post('/v1/members/p-eve/join?dry-run=true', { communityId: 'c-mill', time });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ code: 'invalid_option', errors: [{ field: 'dry-run' }] });
+    expect(await (await api.post('/v1/members/p-eve/join', { communityId: 'c-mill', time })).json()).toMatchObject({ revision: 0 });
+  });
+
   it('names the field within a field', async () => {
     const answer = await api.post('/v1/referrals/r-1/make', { ...referral, source: { kind: 'bus', colour: 'red' } });
     expect(await answer.json()).toMatchObject({

@@ -6,7 +6,7 @@ import { AtOnce } from '../asking/at-once.ts';
 import { waitFor } from '../asking/wait-for.ts';
 import { type Parts, PARTS } from '../parts.ts';
 
-/** One page of events, and whether more follow; `revision` is that of the stream asked for, undefined when none was or it has no events. */
+/** One page of events, and whether more follow; `revision` is that of the stream asked for, undefined when none was or the page has no events. */
 export type EventsPage = Readonly<{ top: object; K: number; rows: readonly EventRow[]; more: boolean; revision: number | undefined }>;
 
 /** Events by position, `limit` of them, once the graph has applied the log up to `waitFor`. */
@@ -40,7 +40,8 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
       const listing = await network.events(asked);
       const rows: EventRow[] = [];
       for await (const row of listing.rows(limit + 1)) rows.push(row); // one more than are shown, to know whether there are more
-      const revision = asked.stream === undefined ? undefined : (await log.readStream(asked.stream)).at(-1)?.revision;
+      const isTold = asked.stream !== undefined && rows.length > 0;
+      const revision = isTold ? (await log.readStream(asked.stream)).at(-1)?.revision : undefined;
       return { top: await listing.top(), K: listing.upTo, rows: rows.slice(0, limit), more: rows.length > limit, revision };
     });
   }

@@ -57,7 +57,7 @@ export const httpProblems: Readonly<Record<string, Problem>> = {
     example: problem(
       422,
       'idempotency_key_reused',
-      ['A rule refuses this', 'This Idempotency-Key came with another request'],
+      ['This contradicts an earlier request', 'This Idempotency-Key came with another request'],
       wrong('Idempotency-Key', 'came with another request before'),
     ),
   },

@@ -76,7 +76,7 @@ export const atLeastNothing: Kind<number> = {
   most: 999_999_999_999_999,
   read: (text) => {
     if (/^\d{1,15}$/.test(text)) return Number(text);
-    throw new Misspelt(`"${text}" must be a whole number`);
+    throw new Misspelt(`"${text}" must be a whole number from 0 on`);
   },
 };
 

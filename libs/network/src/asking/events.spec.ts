@@ -5,7 +5,7 @@ import { listEvents } from './events.ts';
 import { readQuestion } from './read-question.ts';
 
 /** The same log with gaps, as servers have them: the event at 3 stands at 30. */
-function withGaps(log: InMemoryEventLog): Pick<EventLog, 'readAll' | 'head' | 'hashAt'> {
+function withGaps(log: InMemoryEventLog): Pick<EventLog, 'readAll' | 'readStream' | 'head' | 'hashAt'> {
   const within = (position: number): number => Math.floor(position / 10);
   const moved = ({ position, revision, recordedAt, line, event }: Recorded): Recorded => ({
     ...{ position: 10 * position, revision, recordedAt, line, event },
@@ -14,6 +14,7 @@ function withGaps(log: InMemoryEventLog): Pick<EventLog, 'readAll' | 'head' | 'h
     async *readAll(after = 0, upTo = Infinity) {
       for await (const page of log.readAll(within(after), within(upTo))) yield page.map(moved);
     },
+    readStream: async (stream) => (await log.readStream(stream)).map(moved),
     async head(upTo = Infinity) {
       const head = await log.head(within(upTo));
       return { ...head, position: 10 * head.position };
@@ -28,11 +29,11 @@ const touch = (id: string): TouchpointEvent => ({
 });
 
 /** Of three events, recorded a second apart from 1970 on. */
-async function sources(): Promise<Sources> {
+async function sources(erased: (id: string) => boolean = () => false): Promise<Sources> {
   let seconds = 0;
   const log = new InMemoryEventLog({ now: () => 1_000 * ++seconds });
   for (const id of ['a', 'b', 'c']) await log.record([touch(id)]);
-  return { log: withGaps(log) as EventLog, graph: { position: 30, erased: async () => () => false } as unknown as Sources['graph'] };
+  return { log: withGaps(log) as EventLog, graph: { position: 30, erased: async () => erased } as unknown as Sources['graph'] };
 }
 
 describe('A listing of events', () => {
@@ -46,5 +47,18 @@ describe('A listing of events', () => {
     const found: number[] = [];
     for await (const { position } of listing.rows()) found.push(Number(position));
     expect([listing.validAt, found]).toEqual([validAt, positions]);
+  });
+
+  it('finds nothing by the stream of an erased person, whose events stand among all without what could tell of them', async () => {
+    const rowsOf = async (asked: Readonly<Record<string, string>>, erased: (id: string) => boolean) => {
+      const listing = await listEvents(await sources(erased), readQuestion('events', { ...asked, disclosure: 'none' }));
+      const rows: unknown[] = [];
+      for await (const { position, stream, masked } of listing.rows()) rows.push([position, stream, masked]);
+      return rows;
+    };
+    const ofHers = { stream: 'member/p-1' };
+    expect(await rowsOf(ofHers, () => false)).toEqual([10, 20, 30].map((position) => [position, 'member/p-1', false]));
+    expect(await rowsOf(ofHers, (id) => id === 'p-1')).toEqual([]);
+    expect(await rowsOf({}, (id) => id === 'p-1')).toEqual([10, 20, 30].map((position) => [position, null, true]));
   });
 });

@@ -37,21 +37,24 @@ export async function listEvents(sources: Sources, asked: Asked<'events'>): Prom
     upTo,
     validAt,
     top: () => topOf(sources, asked, { upTo, validAt }),
-    rows: (limit = most) => rowsOf(sources, pages(), { is: wanted, limit }),
-    follow: (signal) => rowsOf(sources, log.follow(asked.after ?? 0, signal), { is: ever, limit: most }),
+    rows: (limit = most) => rowsOf(sources, pages(), { ...asked, is: wanted, limit }),
+    follow: (signal) => rowsOf(sources, log.follow(asked.after ?? 0, signal), { ...asked, is: ever, limit: most }),
   };
 }
 
+/** Where a stream is asked for, an event that does not tell its stream is not found by it: the id of an erased person finds nothing. */
 async function* rowsOf(
   { log, graph }: Sources,
   pages: AsyncIterable<readonly Recorded[]>,
-  { is, limit }: Readonly<{ is: (recorded: Recorded) => boolean; limit: number }>,
+  { is, limit, stream }: Readonly<{ is: (recorded: Recorded) => boolean; limit: number; stream: string | undefined }>,
 ): AsyncGenerator<EventRow> {
   let left = limit;
   for await (const page of pages) {
     const erased = await graph.erased();
     for (const recorded of page.filter(is)) {
-      yield eventRow(recorded, await log.hashAt(recorded.position), erased);
+      const row = eventRow(recorded, await log.hashAt(recorded.position), erased);
+      if (stream !== undefined && row['stream'] !== stream) continue;
+      yield row;
       if (--left <= 0) return;
     }
   }

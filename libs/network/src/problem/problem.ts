@@ -17,7 +17,7 @@ const kinds = {
   tooLarge: { status: 413, title: 'This is too large' },
   unsupported: { status: 415, title: 'This form is not understood' },
   misdirected: { status: 421, title: 'This is addressed to somebody else' },
-  unprocessable: { status: 422, title: 'A rule refuses this' },
+  unprocessable: { status: 422, title: 'This contradicts an earlier request' },
   preconditionRequired: { status: 428, title: 'A condition is missing' },
   tooManyRequests: { status: 429, title: 'There is too much to do at once' },
   headersTooLarge: { status: 431, title: 'The headers are too large' },
