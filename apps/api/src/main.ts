@@ -16,7 +16,9 @@ const PATIENCE = 20_000;
 /** The composition root: settings, data folder, application, until the process is told to end. */
 async function main(): Promise<void> {
   const { stores, host, port, logLevel } = await readSettings(process.argv.slice(2), process.env);
-  const log = pino({ level: logLevel, base: null }, destination({ dest: 2, sync: true, minLength: 1_024, periodicFlush: 500 }));
+  // nobody waits for whoever reads the log of requests; what they leave unread beyond `maxLength` is dropped
+  const lines = destination({ dest: 2, sync: false, minLength: 8_192, maxLength: 16_777_216, periodicFlush: 500 });
+  const log = pino({ level: logLevel, base: null }, lines);
   const opened = await open(stores, {
     now: Date.now,
     report: (line, error) => log.warn(error === undefined ? {} : { failure: failureOf(error) }, line),

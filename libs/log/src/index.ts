@@ -1,4 +1,4 @@
-export type { CommandContext, EventName, Handled, Request } from './decision.ts';
+export type { CommandContext, Handled, Request } from './decision.ts';
 export * from './event-log.ts';
 export { handle } from './handle.ts';
 export { HashChain, nothingYet } from './hash-chain.ts';

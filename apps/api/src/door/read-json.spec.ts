@@ -19,9 +19,29 @@ describe('A JSON body', () => {
     await server.close();
   });
 
+  it('that comes in two parts in time is answered when its handler is done, however long that takes', async () => {
+    const server = fastify();
+    readJson(server, 60);
+    server.post('/', async ({ body }) => {
+      await wait(120);
+      return body;
+    });
+    await server.listen({ port: 0, host: '127.0.0.1' });
+    const socket = connect((server.server.address() as AddressInfo).port, '127.0.0.1');
+    socket.write(
+      'POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 7\r\n\r\n{"a"',
+    );
+    await wait(30);
+    socket.write(':1}');
+    let answer = '';
+    for await (const data of socket) answer += String(data);
+    expect(answer).toMatch(/^HTTP\/1.1 200 [^]*\{"a":1\}$/);
+    await server.close();
+  });
+
   it.each([
     ['was refused', 'Content-Length: 10000000\r\n\r\n{', /^HTTP\/1.1 413 /],
-    ['is too late already', 'Content-Length: 10\r\n\r\n{', /^HTTP\/1.1 408 /],
+    ['is too late', 'Content-Length: 10\r\n\r\n{', /^HTTP\/1.1 408 /],
   ])('that %s is answered once', async (_, rest, status) => {
     const lines: string[] = [];
     const server = fastify({ logger: { level: 'warn', stream: { write: (line: string) => lines.push(line) } } });

@@ -1,9 +1,11 @@
+import type { Request } from '../decision.ts';
 import { IdReused } from '../event-log.ts';
 import { behavesLikeAnEmbeddedEventLog } from '../testing/embedded-event-log.contract.ts';
 import { behavesLikeAnEventLog } from '../testing/event-log.contract.ts';
 import { handlesCommands } from '../testing/handling.contract.ts';
 import { all } from '../testing/reading.ts';
 import { touch, touches } from '../testing/touches.ts';
+import { verify } from '../verify.ts';
 import { openSqliteLog } from './index.ts';
 import { inFolder } from './testing/folder.ts';
 
@@ -33,6 +35,20 @@ describe('The event log in SQLite', () => {
     await log.close();
   });
 
+  it('fails one piece of work alone, whatever it throws, and keeps those before and after it', async () => {
+    const log = await write();
+    const broken = { stream: 'member/p-1', command: null, context: { commandId: 'c', source: 'urn:test' } } as unknown as Request;
+    const works = [log.record([touch('a', 'p-1')]), log.handle(broken), log.record([touch('b', 'p-1')])];
+    expect((await Promise.allSettled(works)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    await expect(works[1]).rejects.toThrow(TypeError);
+    expect((await log.readStream('member/p-1')).map(({ event, revision }) => [event.id, revision])).toEqual([
+      ['a', 0],
+      ['b', 1],
+    ]);
+    expect(await verify(log)).toMatchObject({ whole: true });
+    await log.close();
+  });
+
   it('goes on where it ended', async () => {
     let log = await write();
     await log.record(touches('x', 30));
@@ -51,12 +67,13 @@ describe('The event log in SQLite', () => {
     await log.record([touch('before', 'p-1')]);
     const heard: unknown[] = [];
     log.hear((rows) => heard.push(rows));
+    const first = log.record([touch('first', 'p-1')]);
     const refused = log.record([touch('undone', 'p-1'), touch('before', 'p-2')]);
     const written = log.record([touch('before', 'p-1'), touch('a', 'p-1'), touch('b', 'p-1')]);
-    await Promise.all([expect(refused).rejects.toThrow(IdReused), written]);
+    await Promise.all([first, expect(refused).rejects.toThrow(IdReused), written]);
     await log.record([touch('c', 'p-1')]);
     const rows = (await all(log.readAll(1))).map(({ position, recordedAt, line }) => [position, recordedAt, line]);
-    expect(heard).toEqual([rows.slice(0, 2), rows.slice(2)]);
+    expect(heard).toEqual([rows.slice(0, 3), rows.slice(3)]);
     await log.close();
   });
 

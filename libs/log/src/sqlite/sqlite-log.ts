@@ -75,8 +75,8 @@ export class SqliteLog implements EventLog {
       const past = this.#reader.stream(request.stream);
       const decision = decisionOn(request, past);
       if ('handled' in decision) return decision.handled;
-      const position = writer.extend(rowsOfStream(request.stream, decision.events), this.#time());
-      return handledBy(decision.events, { position, revision: past.length + decision.events.length - 1 });
+      const facts = writer.record(rowsOfStream(request.stream, decision.events), this.#time());
+      return handledBy(decision.events, { position: facts.at(-1)!.position, revision: past.length + facts.length - 1 });
     });
   }
 

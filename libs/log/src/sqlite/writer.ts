@@ -36,6 +36,8 @@ export class Writer {
   #chain = new HashChain();
   #position: Position = 0;
   #recordedAt: Instant = -Infinity;
+  /** Whether it does not know where the log ends: what it wrote was undone, and the head could not be read since. */
+  #isLost = false;
   #hear: ((rows: readonly WrittenRow[]) => void) | undefined;
   /** What the transaction under way wrote so far, where somebody wants to hear of it. */
   #written: WrittenRow[] = [];
@@ -83,14 +85,6 @@ export class Writer {
     return { ...this.#endOf(stream, rows), written };
   }
 
-  /** All rows, behind the end of their stream as it was read inside the same `together`. @returns where the last is @throws IdReused */
-  extend(rows: readonly Row[], now: Instant): Position {
-    rows.forEach((row, index) => {
-      if (this.write(row, index, now).outcome === 'known') throw idReused(row, index);
-    });
-    return this.#position;
-  }
-
   /** One row, inside the transaction of the caller. The time never goes back. */
   write(row: Row, index: number, now: Instant): RecordedFact {
     const hash = this.#chain.next(row.line);
@@ -118,6 +112,7 @@ export class Writer {
 
   /** Undoes the transaction, here too. SQLite may have undone its part already. */
   rollBack(): void {
+    this.#isLost = true;
     if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
     this.#startFromHead();
   }
@@ -130,7 +125,7 @@ export class Writer {
       this.#release.run();
       return { result };
     } catch (refusal) {
-      if (isOfSqlite(refusal)) throw refusal;
+      if (isOfSqlite(refusal)) throw refusal; // of a write; a stream that cannot be read is refused to who wanted it, as any other thing
       this.#undo.run();
       this.#release.run();
       this.#written.length = before;
@@ -141,6 +136,7 @@ export class Writer {
 
   #transaction<T>(work: () => T): T {
     return explained(this.#path, () => {
+      if (this.#isLost) this.#startFromHead();
       this.begin();
       try {
         const result = work();
@@ -158,6 +154,7 @@ export class Writer {
     this.#position = position;
     this.#recordedAt = recordedAt ?? -Infinity;
     this.#chain = new HashChain(hash);
+    this.#isLost = false;
   }
 
   /** Where the row is already. @throws IdReused */

@@ -57,8 +57,10 @@ export function handlesCommands(open: () => Promise<Handling>): void {
 
   it('gives the same answer when it is asked twice, whatever happened since', async () => {
     const first = await ask(join, context('cmd-1'));
-    await ask(leave, context('cmd-2'));
-    expect(await ask(join, context('cmd-1'))).toEqual(first);
+    const second = await ask(leave, context('cmd-2'));
+    expect([first.revision, second.revision]).toEqual([0, 1]);
+    expect((await handling.log.readStream(stream)).map(({ position }) => position)).toEqual([first.position, second.position]);
+    expect([await ask(join, context('cmd-1')), await ask(leave, context('cmd-2'))]).toEqual([first, second]);
     expect(await handling.log.readStream(stream)).toHaveLength(2);
   });
 

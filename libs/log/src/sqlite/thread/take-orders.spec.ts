@@ -39,8 +39,9 @@ describe('Orders that are taken', () => {
     expect(news?.recorded).toEqual([[1, 5, expect.stringContaining('"id":"a"')]]);
   });
 
-  it('are all answered, however many come at once, and what is recorded is told once, in order', async () => {
+  it('are all answered, sixteen at a time however many come at once, and what is recorded is told once, in order', async () => {
     const news = await told(Array.from({ length: 100 }, (_, i) => recording(`x-${i}`, i)));
+    expect(Math.max(...news.map(({ answers }) => answers.length))).toBe(16);
     expect(news.flatMap(({ answers }) => answers).map(([number]) => number)).toEqual(Array.from({ length: 100 }, (_, i) => i));
     const positions = news.flatMap(({ recorded }) => recorded as readonly WrittenRow[]).map(([position]) => position);
     expect(positions).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import type { Request } from '../../decision.ts';
 import { IdReused, type Recorded, RevisionConflict } from '../../event-log.ts';
 import { behavesLikeAnEmbeddedEventLog } from '../../testing/embedded-event-log.contract.ts';
@@ -39,12 +40,15 @@ describe('The event log in SQLite that a thread writes', () => {
     await expect(open()).rejects.toMatchObject({ name: 'LogUnavailable', code: 'not-a-log', path: path() });
   });
 
-  it('refuses what waits and what comes when its thread has died, and ends the process', async () => {
+  it.each([
+    ['fails', (thread: Worker) => thread.emit('error', new Error('out of memory')), 'out of memory'],
+    ['ends', (thread: Worker) => thread.emit('exit', 0), 'nobody told it to'],
+  ])('refuses what waits and what comes when its thread %s, and throws, which nobody is there to catch', async (_, end, why) => {
     const thread = startThread(path());
     const log = await ThreadedLog.open(path(), thread);
     const asked = log.record([touch('a', 'p-1')]);
-    expect(() => thread.emit('error', new Error('out of memory'))).toThrow('out of memory');
-    const refusal = { name: 'LogUnavailable', code: 'failed', message: `the thread that writes ${path()} has ended: out of memory` };
+    expect(() => end(thread)).toThrow(why);
+    const refusal = { name: 'LogUnavailable', code: 'failed', message: `the thread that writes ${path()} has ended: ${why}` };
     await expect(asked).rejects.toMatchObject(refusal);
     await expect(log.record([touch('b', 'p-1')])).rejects.toMatchObject(refusal);
     await log.close();

@@ -62,6 +62,7 @@ export class ThreadedLog implements EmbeddedLog {
     this.#thread = thread;
     thread.on('message', (news: News) => this.#hear(news));
     thread.once('error', (error) => this.#die(error));
+    thread.once('exit', () => this.#ended || this.#die(new Error('nobody told it to')));
     thread.unref(); // from here on it keeps the process from ending only while somebody waits for it
   }
 
@@ -78,7 +79,7 @@ export class ThreadedLog implements EmbeddedLog {
   }
 
   /** `handle` of a command, in the thread. @throws what that throws */
-  handle(request: Request): Promise<Handled> {
+  async handle(request: Request): Promise<Handled> {
     return this.#order('handle', JSON.stringify(request));
   }
 
