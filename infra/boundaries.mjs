@@ -53,7 +53,6 @@ export const homes = {
   'pure-rand': 'libs/metrics/src/',
   '@nestjs/*': 'apps/api/',
   'class-validator': 'apps/api/',
-  'class-transformer': 'apps/api/',
   react: 'apps/web/',
   'react-dom': 'apps/web/',
 };

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { formats } from '@kithline/touchpoints';
-import { Type } from 'class-transformer';
 import { ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
 
 /** Why a value does not fit a field, or undefined when it does. */
@@ -87,9 +86,23 @@ export const Texts = (most: number, given?: Given): PropertyDecorator => field('
 /** Something of which `why` knows what is wrong. */
 export const Fitting = (why: Why, given?: Given): PropertyDecorator => field('fitting', why, given);
 
+type Class = new () => object;
+/** By prototype: the fields that are objects of a class of their own. */
+const nested = new Map<object, ReadonlyMap<string, () => Class>>();
+
+/** The value as an instance of the class, and what is nested in it as one of its own: by that class-validator knows what to check. */
+export function instanceOf(Class: Class, value: object): object {
+  const instance = Object.assign(new Class(), value) as Record<string, unknown>;
+  for (const [property, of] of nested.get(Class.prototype as object) ?? []) {
+    const inner = instance[property];
+    if (isObject(inner)) instance[property] = instanceOf(of(), inner);
+  }
+  return instance;
+}
+
 /** An object with fields of its own; `empty` says what is wrong with one that has none of them. */
 export const Nested =
-  (of: () => new () => object, empty?: string): PropertyDecorator =>
+  (of: () => Class, empty?: string): PropertyDecorator =>
   (target, property) => {
     const why: Why = (value) => {
       if (!isObject(value)) return 'must be an object';
@@ -97,5 +110,5 @@ export const Nested =
     };
     field('object', why)(target, property);
     ValidateNested()(target, property);
-    Type(of)(target, property);
+    nested.set(target, new Map([...(nested.get(target) ?? []), [String(property), of]]));
   };

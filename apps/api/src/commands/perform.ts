@@ -5,7 +5,6 @@ import type { AnyCommand } from '@kithline/touchpoints';
 import { type Parts, PARTS } from '../parts.ts';
 import { declaring } from './declaring.ts';
 import { erasing } from './erasing.ts';
-import { InTurn } from './in-turn.ts';
 import { referring } from './referring.ts';
 import type { CommandRoute } from './table.ts';
 
@@ -31,18 +30,17 @@ export class Perform extends Command<Handled> {
 /** The CloudEvents source of what is recorded through commands. */
 export const commandSource = 'urn:kithline:api';
 
-/** The one handler of commands: it knows streams, and no rule. Who writes one stream does not get in the way of others who do. */
+/** The one handler of commands: it knows streams, and no rule. */
 @CommandHandler(Perform)
 export class PerformHandler implements ICommandHandler<Perform> {
-  readonly #inTurn = new InTurn();
   readonly #parts: Parts;
 
   constructor(@Inject(PARTS) parts: Parts) {
     this.#parts = parts;
   }
 
-  execute({ wish }: Perform): Promise<Handled> {
-    return this.#inTurn.run(`${wish.route.kind}/${wish.id}`, async () => this.#parts.handle(await this.#requestOf(wish)));
+  async execute({ wish }: Perform): Promise<Handled> {
+    return this.#parts.handle(await this.#requestOf(wish));
   }
 
   /** Nearly every command is decided in the knowledge of its stream alone. */

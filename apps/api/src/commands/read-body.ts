@@ -1,8 +1,7 @@
 import { type FieldError, Problem } from '@kithline/network';
-import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, type ValidationError, validateSync } from 'class-validator';
 import type { CommandBody } from './bodies/command-body.ts';
-import { isObject } from './fields.ts';
+import { instanceOf, isObject } from './fields.ts';
 import { rememberChecks } from './remember-checks.ts';
 
 rememberChecks();
@@ -11,7 +10,7 @@ const strict = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValue
 /** What is wrong with a body, all of it. No body is an empty one. */
 export function problemsOfBody(Body: new () => CommandBody, body: unknown = {}): readonly FieldError[] {
   if (!isObject(body)) return [{ field: '', message: 'the body must be a JSON object' }];
-  return problemsIn(validateSync(plainToInstance(Body, body), strict));
+  return problemsIn(validateSync(instanceOf(Body, body), strict));
 }
 
 /** Everything wrong with a command in one answer. */

@@ -34,7 +34,7 @@ says how near).
 
 | limit | beyond it |
 | --- | --- |
-| 64 questions, 32 lists of events, 256 streams, 16 imports, 8 exports, 512 commands to one stream at once; one check, rebuild or backup | 429 with \`Retry-After\` |
+| 64 questions, 32 lists of events, 256 streams, 16 imports, 8 exports, 512 commands to one stream of an EventStoreDB at once; one check, rebuild or backup | 429 with \`Retry-After\` |
 | \`wait-for\`: 5 seconds | 503 with \`Retry-After\` |
 | 256 KiB a body; events in bulk have no end, but 1 MiB a line | 413; a line is rejected |
 | 16 KiB of headers, within 10 seconds; 10 seconds for a body | 431, 408 |

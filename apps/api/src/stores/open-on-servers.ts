@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type EventLog, handle, openKeptAnswers, type Request } from '@kithline/log';
 import { Away, openServed, type ServedSettings } from '@kithline/network/served';
+import { InTurn } from './in-turn.ts';
 import type { Around, Opened } from './opened.ts';
 
 /** Milliseconds for which a log that does not answer is asked again before whoever waits is told; and between two looks at it. */
@@ -21,7 +22,9 @@ export async function openOnServers(stores: ServedSettings, { now, report }: Aro
   );
   const { log, graph } = network;
   const answers = await openKeptAnswers(join(folder, 'answers.sqlite'), now);
-  const decideAndAppend = (request: Request) => handle(log, request, Math.random);
+  // who writes a stream does not get in the way of others who write it through this process
+  const inTurn = new InTurn();
+  const decideAndAppend = (request: Request) => inTurn.run(request.stream, () => handle(log, request, Math.random));
   const unfinished = mkdtempSync(join(tmpdir(), 'kithline-api-'));
   const ending = new AbortController();
   const following = Promise.all([graph.follow(ending.signal), watch(log, logAway, ending.signal)]);
