@@ -1,12 +1,13 @@
 import { compareIds, type Instant, type PersonId } from '@kithline/touchpoints';
 import type { Community } from '../referral-graph.ts';
-import { codeOf, knowledgeCodes, RETRACTED } from './codes.ts';
+import { codeOf, knowledgeCodes, REFERRED_SOMEBODY, RETRACTED } from './codes.ts';
 import type { Derived } from './derived.ts';
 import type { Journal } from './journal.ts';
 
 const founded = codeOf('CommunityFounded');
 const made = codeOf('ReferralMade');
 const drafted = codeOf('ReferralDrafted');
+const introduced = codeOf('IntroductionMade');
 const says = Uint8Array.from({ length: 256 }, (_, code) => Number(code !== RETRACTED && !knowledgeCodes.has(code)));
 
 /** When everything began and ended, and each community (by number) was first heard of. */
@@ -76,10 +77,20 @@ export function knowsPerson(derived: Derived, person: PersonId, validAt: Instant
 }
 
 /** Whether anything that is mainly about the person, who is in the graph, is there at or before V. */
-export function hasTimeline(derived: Derived, person: PersonId, validAt: Instant): boolean {
+function hasTimeline(derived: Derived, person: PersonId, validAt: Instant): boolean {
   const representative = derived.identity.of[derived.journal.tables.persons.find(person)]!;
   const { offsets, at } = derived.timelines;
   return offsets[representative]! < offsets[representative + 1]! && at[offsets[representative]!]! <= validAt;
+}
+
+/** Whether anything is there at or before V that goes with nobody else's erasure: not whom they introduced, nor whom they referred. */
+export function hasOwnFacts({ identity, journal, timelines }: Derived, person: PersonId, validAt: Instant): boolean {
+  const representative = identity.of[journal.tables.persons.find(person)]!;
+  const { offsets, at, code } = timelines;
+  for (let i = offsets[representative]!; i < offsets[representative + 1]! && at[i]! <= validAt; i++) {
+    if (code[i] !== introduced && code[i] !== REFERRED_SOMEBODY) return true;
+  }
+  return false;
 }
 
 /** Practitioners and new introducers stand in facts that are in nobody's timeline but the client's. */

@@ -55,6 +55,19 @@ export function knowsWhoIsThere(stage: Stage): void {
     expect([await knows(facts, 'xia', on(3)), await knows(facts, 'xia', on(10))]).toEqual([false, true]);
   });
 
+  it('knows nobody by whom they introduced or referred before those were erased', async () => {
+    const facts = [
+      fact.introduced('i', 'ben', 'zoe', on(1)),
+      fact.made('r', 'yan', on(1), { referrer: 'cat' }),
+      fact.erased('zoe', on(2)),
+      fact.erased('yan', on(2)),
+      joined('ben', on(10)),
+      joined('cat', on(10)),
+    ];
+    for (const person of ['ben', 'cat'])
+      expect([await knows(facts, person, on(9), 'own'), await knows(facts, person, on(10), 'own')]).toEqual([false, true]);
+  });
+
   it('knows everybody an event by V names, in whichever role', async () => {
     const facts = [
       fact.introduced('i', 'ida', 'ned', on(1)),

@@ -8137,7 +8137,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "title": "A rule refuses this",
+                 *       "title": "This contradicts an earlier request",
                  *       "status": 422,
                  *       "code": "idempotency_key_reused",
                  *       "detail": "This Idempotency-Key came with another request",

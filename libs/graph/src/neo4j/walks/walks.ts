@@ -1,7 +1,7 @@
 import type { Instant, PersonId } from '@kithline/touchpoints';
 import type { GraphFact } from '../../graph-fact.ts';
 import type { Derived } from '../../in-memory/derived.ts';
-import { hasTimeline } from '../../in-memory/presence.ts';
+import { hasOwnFacts } from '../../in-memory/presence.ts';
 import { chain } from '../../in-memory/walks/chain.ts';
 import { introduced } from '../../in-memory/walks/introduced.ts';
 import { paths } from '../../in-memory/walks/paths.ts';
@@ -32,14 +32,14 @@ export class Walks {
     return communitiesOf(this.#ground, validAt);
   }
 
-  /** Undefined when what was read does not tell: facts that are mainly about others may, whom only the whole graph knows to be erased or not. */
+  /** Undefined when what was read does not tell: facts that go with others may, whom only the whole graph knows to be erased or not. */
   async knows(person: PersonId, validAt: Instant): Promise<boolean | undefined> {
     const around = await this.#neighbourhood(false);
     await around.load([person]);
     if (!around.knows(person)) return false;
     const derived = around.derived();
     if (around.naming(derived).of(person) === 'erased' || isErased(derived, person)) return false;
-    return hasTimeline(derived, person, validAt) || undefined;
+    return hasOwnFacts(derived, person, validAt) || undefined;
   }
 
   async chain(question: ChainQuestion): Promise<Chain> {
