@@ -61,7 +61,7 @@ export function knowsWhoIsThere(stage: Stage): void {
       fact.made('r', 'yan', on(1), { referrer: 'cat' }),
       fact.erased('zoe', on(2)),
       fact.erased('yan', on(2)),
-      joined('ben', on(10)),
+      joined('ben', on(10), { introduction: 'i' }), // one by which he did not come
       joined('cat', on(10)),
     ];
     for (const person of ['ben', 'cat'])
