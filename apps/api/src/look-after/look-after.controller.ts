@@ -5,7 +5,7 @@ import { AtOnce } from '../asking/at-once.ts';
 import { POSITION_HEADER } from '../asking/position.ts';
 import { type Parts, PARTS } from '../parts.ts';
 import { backupOf } from './backup.ts';
-import { readFlags } from './read-flags.ts';
+import { readFlags } from '../asking/read-flags.ts';
 
 /** What reads the whole log is done one at a time, and refused meanwhile. */
 const ONE = 1;

@@ -3,7 +3,7 @@ import type { ParkedList, ParkedOrder, SettledList } from '@kithline/network';
 import type { FastifyReply } from 'fastify';
 import { POSITION_HEADER } from '../asking/position.ts';
 import { type Parts, PARTS } from '../parts.ts';
-import { readFlags } from './read-flags.ts';
+import { readFlags } from '../asking/read-flags.ts';
 import { readRetry, readSkip } from './read-parked.ts';
 
 /** What could not be applied to the graph, and what is done with it: `kithline parked`. */

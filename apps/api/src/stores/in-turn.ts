@@ -1,6 +1,6 @@
 import { AtOnce } from '../asking/at-once.ts';
 
-/** Commands to one stream that may be under way: as many as are done, one after the other, within half a second. */
+/** Commands to one stream that may be under way: who comes after so many waits too long for an answer. */
 const MOST = 512;
 
 type Line = { readonly places: AtOnce; last: Promise<unknown> | undefined };

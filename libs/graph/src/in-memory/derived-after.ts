@@ -12,7 +12,9 @@ const rewriting = new Set([codeOf('ReferralEnteredInError'), codeOf('PersonsMerg
  * does: of a quarter of a million facts that is had in a tenth of the time.
  */
 export function derivedAfter(before: Derived | undefined, journal: Journal): Derived {
-  return new Derived(journal, before && before.rewrites === journal.rewrites && onlyAdds(before, journal) ? before : undefined);
+  if (before?.rewrites !== journal.rewrites) return new Derived(journal);
+  if (before.rows === journal.rows) return before;
+  return new Derived(journal, onlyAdds(before, journal) ? before : undefined);
 }
 
 function onlyAdds(before: Derived, journal: Journal): boolean {

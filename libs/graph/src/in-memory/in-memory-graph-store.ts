@@ -3,10 +3,10 @@ import type { GraphChange } from '../graph-fact.ts';
 import { CheckpointConflict, type Checkpoint, type GraphStore } from '../graph-store.ts';
 import type { ErasedAt, Naming } from '../naming.ts';
 import type { ReferralGraph } from '../referral-graph.ts';
+import { derivedAfter } from './derived-after.ts';
 import type { Derived } from './derived.ts';
 import { erasedAt } from './erased-at.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { derivedAfter } from './derived-after.ts';
 import { InMemoryReferralGraph } from './in-memory-referral-graph.ts';
 import { Journal } from './journal.ts';
 import { NamingTable } from './naming-table.ts';
@@ -19,9 +19,8 @@ export type Kept = Readonly<{ derived: Derived; naming: NamingTable }>;
 export class InMemoryGraphStore implements GraphStore {
   readonly journal: Journal;
   #checkpoint: Checkpoint;
+  /** As of when it was last asked for. */
   #derived: Derived | undefined;
-  /** What the next one is made of. */
-  #before: Derived | undefined;
   #naming: NamingTable | undefined;
   #newest: ReferralGraph | undefined;
 
@@ -43,9 +42,7 @@ export class InMemoryGraphStore implements GraphStore {
     for (const change of changes) this.#apply(change);
     this.#checkpoint = to;
     this.#newest = undefined;
-    if (changes.length === 0) return;
-    this.#before = this.#derived ?? this.#before;
-    this.#derived = this.#naming = undefined;
+    if (changes.length > 0) this.#naming = undefined;
   }
 
   /** The graph as of the checkpoint, to be asked. `naming` is the newest graph's; without it this graph is the newest. */
@@ -55,10 +52,7 @@ export class InMemoryGraphStore implements GraphStore {
   }
 
   derived(): Derived {
-    if (this.#derived) return this.#derived;
-    this.#derived = derivedAfter(this.#before, this.journal);
-    this.#before = undefined;
-    return this.#derived;
+    return (this.#derived = derivedAfter(this.#derived, this.journal));
   }
 
   naming(): NamingTable {

@@ -37,8 +37,8 @@ export async function listEvents(sources: Sources, asked: Asked<'events'>): Prom
     upTo,
     validAt,
     top: () => topOf(sources, asked, { upTo, validAt }),
-    rows: (limit = most) => rowsOf(sources, pages(), { ...asked, is: wanted, limit }),
-    follow: (signal) => rowsOf(sources, log.follow(asked.after ?? 0, signal), { ...asked, is: ever, limit: most }),
+    rows: (limit = most) => rowsOf(sources, pages(), { is: wanted, limit, stream: asked.stream }),
+    follow: (signal) => rowsOf(sources, log.follow(asked.after ?? 0, signal), { is: ever, limit: most, stream: asked.stream }),
   };
 }
 
