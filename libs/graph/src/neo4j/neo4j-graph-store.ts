@@ -39,7 +39,7 @@ export class Neo4jGraphStore implements GraphStore {
     const writer = await this.#writerAt(from);
     try {
       await writer.apply(changes, to);
-      await writer.tidy();
+      this.#writer = await writer.tidy();
     } catch (error) {
       this.#writer = undefined;
       if (!(error instanceof GraphUnavailable)) throw error;

@@ -59,7 +59,7 @@ export class Reader {
 
   async #extend(upTo: number): Promise<void> {
     const rows = await this.#server.read('blocks/since', { g: this.#g, known: whole(this.#batch) });
-    const wanted = rows.filter(({ first }) => (first as number) <= upTo);
+    const wanted = rows.filter(isThere).filter(({ first }) => (first as number) <= upTo);
     const last = reachOf(wanted, this.#batch);
     if (last < upTo) return;
     this.#journal = extended(this.#journal, await Promise.all(wanted.map((row) => this.#block(row))));
@@ -76,6 +76,9 @@ export class Reader {
     );
   }
 }
+
+/** Of a block that is deleted after it was found, since a merged one took its place, any property may be read as null. */
+const isThere = (row: Answered): boolean => ['first', 'last', 'format', 'data'].every((name) => row[name] !== null);
 
 /** How far blocks reach that follow each other without a gap. */
 function reachOf(blocks: readonly Answered[], known: number): number {

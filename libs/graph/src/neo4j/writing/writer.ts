@@ -5,7 +5,7 @@ import { decode } from '../blocks/codec.ts';
 import { type Covered, toMerge } from '../blocks/compaction.ts';
 import { merged } from '../blocks/merged.ts';
 import type { Reading } from '../reading/reader.ts';
-import { type Server, whole } from '../server.ts';
+import { type Answered, type Server, whole } from '../server.ts';
 import { Stories } from '../stories/stories.ts';
 import { type Batch, batchOf } from './batch.ts';
 import type { Components } from './components.ts';
@@ -17,6 +17,11 @@ import { type Step, stepIf, stepsOf, written } from './steps.ts';
 
 /** Where a writer begins: what was written up to a checkpoint. */
 export type Begun = Reading & Readonly<{ blocks: readonly Covered[]; components: Components }>;
+
+/** Whether these are still the blocks that a writer knows: another writer may have merged them, or be about to. */
+const areThose = (blocks: readonly Answered[], known: readonly Covered[]): boolean =>
+  blocks.length === known.length &&
+  blocks.every(({ first, last, data }, i) => first === known[i]!.first && last === known[i]!.last && data !== null);
 
 /**
  * The writing side of one generation, in step with its checkpoint: it has the journal, and so knows which ids are new and what stood
@@ -65,19 +70,22 @@ export class Writer {
   }
 
   /**
-   * Merges blocks where that is due, in a transaction of its own. What they say stays the same, so nobody is disturbed.
-   * @throws CheckpointConflict when the graph went on without this writer
+   * Merges blocks where that is due, each time in a transaction of its own. What they say stays the same, so nobody is disturbed.
+   * Gives the writer to go on with: none when somebody else wrote or merged meanwhile. @throws GraphUnavailable
    */
-  async tidy(): Promise<void> {
+  async tidy(): Promise<Writer | undefined> {
     for (let run = toMerge(this.#blocks); run.length > 0; run = toMerge(this.#blocks)) {
       const range = { first: run[0]!.first, last: run.at(-1)!.last };
       const asked = { g: this.#g, first: whole(range.first), last: whole(range.last) };
       const blocks = await this.#server.read('blocks/between', asked);
+      if (!areThose(blocks, run)) return undefined;
       const { covered, parameters } = written(merged(await Promise.all(blocks.map(({ data }) => decode(data as string)))), range);
-      const replaced = await this.#server.change('blocks/replace', { g: this.#g, batch: whole(this.#batch), ...parameters });
-      if (replaced.length === 0) throw this.#notOurs();
+      const where = { g: this.#g, batch: whole(this.#batch), count: whole(run.length) };
+      const replaced = await this.#server.change('blocks/replace', { ...where, ...parameters });
+      if (replaced.length === 0) return undefined;
       this.#blocks = [...this.#blocks.slice(0, -run.length), covered];
     }
+    return this;
   }
 
   /** What a batch changes beside its columns; `turned`: something of before reads otherwise now. */

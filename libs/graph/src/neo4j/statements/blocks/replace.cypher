@@ -1,5 +1,5 @@
-// Several blocks as one, which says the same. No row: the graph is at another batch than that of who merged them. The write before the read
-// takes the lock of the checkpoint, so that nobody writes meanwhile.
+// $count blocks as one, which says the same. No row: the graph is at another batch than that of who merged them, or somebody else merged
+// them first. The write before the read takes the lock of the checkpoint, so that nobody writes meanwhile.
 MATCH (c:Checkpoint {g: $g})
 SET c.held = true
 WITH c
@@ -8,7 +8,8 @@ REMOVE c.held
 WITH c
 MATCH (b:Block)
 WHERE b.g = $g AND b.last >= $first AND b.last <= $last
-DETACH DELETE b
-WITH c, count(*) AS replaced
+WITH collect(b) AS blocks, min(b.first) AS begin
+WHERE size(blocks) = $count AND begin = $first
+FOREACH (b IN blocks | DETACH DELETE b)
 CREATE (:Block {g: $g, first: $first, last: $last, size: $size, format: $format, data: $data})
-RETURN replaced
+RETURN size(blocks) AS replaced
