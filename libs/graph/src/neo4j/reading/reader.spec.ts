@@ -1,0 +1,43 @@
+import { Journal } from '../../in-memory/journal.ts';
+import { joined } from '../../testing/facts.ts';
+import { recorded } from '../../testing/drafts.ts';
+import { BLOCK_FORMAT, encode } from '../blocks/codec.ts';
+import type { Answered, Server } from '../server.ts';
+import { batchOf } from '../writing/batch.ts';
+import { Reader } from './reader.ts';
+
+const checkpoint = { id: 'one', position: 1, recordedAt: 2, ledger: '', batch: 1, turned: 0, earliest: 1, latest: 1, dropping: false };
+const [fact] = recorded([joined('ana', 1)]);
+const { block } = batchOf(new Journal(), [{ change: 'record', fact: fact! }]);
+const whole = { first: 1, last: 1, format: BLOCK_FORMAT, data: encode(block) };
+
+/** A reader of a server at the checkpoint that gives these blocks one answer after the other. */
+function readerOf(...answers: readonly (readonly Answered[])[]): Reader {
+  const left = [...answers];
+  const server = { address: 'Neo4j at here', glance: () => Promise.resolve([checkpoint]), read: () => Promise.resolve(left.shift()!) };
+  return new Reader(server as unknown as Server, 1);
+}
+
+describe('A journal that is read', () => {
+  it.each(['first', 'last', 'format', 'data'])('is asked for again where a block was merged before its %s was read', async (name) => {
+    const { journal } = await readerOf([{ ...whole, [name]: null }], [whole]).newest();
+    expect(journal.rows).toBe(1);
+  });
+
+  it('has a block once that is found beside the one which takes its place', async () => {
+    const { journal } = await readerOf([{ ...whole, data: null }, whole]).newest();
+    expect(journal.rows).toBe(1);
+  });
+
+  it('is refused in a format that this version does not know', () =>
+    expect(readerOf([{ ...whole, format: 2 }]).newest()).rejects.toMatchObject({
+      code: 'not-prepared',
+      message: 'Neo4j at here holds columns of format 2, this version reads 1: rebuild the graph',
+    }));
+
+  it('is refused where blocks are missing, however often it is asked for', () =>
+    expect(readerOf(...Array<[]>(50).fill([])).newest()).rejects.toMatchObject({
+      code: 'failed',
+      message: 'Neo4j at here: the columns of generation 1 are not whole: rebuild it',
+    }));
+});
