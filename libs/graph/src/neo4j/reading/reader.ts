@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Journal } from '../../in-memory/journal.ts';
 import type { Block } from '../blocks/block.ts';
 import { BLOCK_FORMAT, decode } from '../blocks/codec.ts';
@@ -9,7 +10,10 @@ import { extended } from './extended.ts';
 /** A journal as of a checkpoint; it does not change any more. */
 export type Reading = Readonly<{ journal: Journal; standing: Standing }>;
 
-/** How often blocks that do not fit together yet are asked for again: a batch, or a merge of blocks, is being committed. */
+/**
+ * How often blocks that do not fit together yet are asked for again, each time a millisecond later: a batch, or a merge of blocks, is
+ * being committed. Together a second and more, since a busy server may stop in the middle of that.
+ */
 const ATTEMPTS = 50;
 
 /** Keeps the journal of one generation (of this id, where it is told), and reads only what was written since it last looked. */
@@ -52,6 +56,7 @@ export class Reader {
       if (standing.batch === this.#batch) return { journal: this.#journal, standing };
       await this.#extend(standing.batch);
       if (standing.batch === this.#batch) return { journal: this.#journal, standing };
+      await wait(attempt);
     }
     const { address } = this.#server;
     throw new GraphUnavailable('failed', address, `${address}: the columns of generation ${this.#generation} are not whole: rebuild it`);
