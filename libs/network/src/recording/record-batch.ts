@@ -16,12 +16,20 @@ export type Entry = Readonly<{ row: Row; number: number | undefined }>;
 /** What was recorded, entry by entry, and the lines that were not, in their order. */
 export type Recording = Readonly<{ entries: readonly Entry[]; outcomes: readonly RecordedFact[]; rejects: readonly Reject[] }>;
 
-/** Records a batch in one transaction, each source's basis directly before its first event. */
+/**
+ * Records a batch in one transaction, each source's basis directly before its first event. Where somebody else declares a basis meanwhile,
+ * what is to be declared is looked up again.
+ */
 export async function recordBatch(log: RowLog, batch: Batch, bases?: Bases): Promise<Recording> {
   const before = new Map<number, readonly Row[]>();
   if (bases) for (const { index, source } of batch.firsts) before.set(index, await bases.toDeclare(log, source));
-  const recording = await recordEntries(log, entriesOf(batch, before));
-  return { ...recording, rejects: [...batch.rejects, ...recording.rejects].sort((a, b) => a.line - b.line) };
+  try {
+    const recording = await recordEntries(log, entriesOf(batch, before));
+    return { ...recording, rejects: [...batch.rejects, ...recording.rejects].sort((a, b) => a.line - b.line) };
+  } catch (error) {
+    if (!(error instanceof IdReused) || [...before.values()].flat().length === 0) throw error;
+    return recordBatch(log, batch, bases);
+  }
 }
 
 /** The rows of a batch; what `before` gives for the source that begins at a row stands directly before it. */
@@ -33,17 +41,24 @@ export function entriesOf({ ids, streams, lines, numbers }: Batch, before: Reado
   });
 }
 
-/** Records rows in one transaction, but for those whose id another body has: their lines are rejected as a whole. */
+/**
+ * Records rows in one transaction, but for those whose id another body has: their lines are rejected as a whole.
+ * @throws IdReused where that is the id of none of the lines, but of what is declared on the way
+ */
 export async function recordEntries(log: RowLog, entries: readonly Entry[]): Promise<Recording> {
   try {
     return { entries, outcomes: await log.recordRows(entries.map(({ row }) => row)), rejects: [] };
   } catch (error) {
     if (!(error instanceof IdReused)) throw error;
+    const rejects = await reusedIn(log, entries);
+    if (rejects.length === 0) throw error;
+    const refused = new Set(rejects.map(({ line }) => line));
+    const others = await recordEntries(
+      log,
+      entries.filter(({ number }) => number === undefined || !refused.has(number)),
+    );
+    return { ...others, rejects: [...rejects, ...others.rejects] }; // more may have been taken meanwhile
   }
-  const rejects = await reusedIn(log, entries);
-  const refused = new Set(rejects.map(({ line }) => line));
-  const others = entries.filter(({ number }) => number === undefined || !refused.has(number));
-  return { ...(await recordEntries(log, others)), rejects };
 }
 
 /** The lines among these whose id stands for another body, in the log or further up among them. */
