@@ -76,6 +76,34 @@ describe.each(byEvent.map((route) => [route.command, route] as const))('The body
   });
 });
 
+describe('A field called constructor', () => {
+  const referring = byEvent.find(({ command }) => command === 'MakeReferral')!;
+  const correcting = commandRoutes.find(({ command }) => command === 'CorrectEvent')!;
+
+  it.each([null, 'x', {}, 7, [1]])('is no field, whatever it says: %j', (constructor) => {
+    expect(bodySays(referring, { ...fullBody(referring), constructor })).toEqual(['constructor']);
+    expect(bodySays(referring, { ...fullBody(referring), source: { kind: 'directory', constructor } })).toEqual(['source.constructor']);
+    expect(bodySays(correcting, { ...fullBody(correcting), patch: { precision: 'day', constructor } })).toEqual(['patch.constructor']);
+  });
+
+  it('is told beside all else that is wrong', () => {
+    const { personId: _, ...less } = fullBody(referring);
+    expect(bodySays(referring, { ...less, constructor: {}, colour: 'red' }).sort()).toEqual(['colour', 'constructor', 'personId']);
+  });
+});
+
+describe('What a correction changes a field to', () => {
+  const correcting = commandRoutes.find(({ command }) => command === 'CorrectEvent')!;
+  const says = (data: object) => problemsOfBody(correcting.Body, { ...fullBody(correcting), patch: { data } });
+
+  it('is a value that a field may have', () => {
+    expect(says({ roles: [[['a']]], score: 7, reason: null })).toEqual([]);
+    expect(says({ score: JSON.parse('1e400') as number })).toEqual([{ field: 'patch.data', message: 'must be a finite number' }]);
+    const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as unknown;
+    expect(says({ roles: deep })).toEqual([{ field: 'patch.data', message: 'must not be nested more than 4 deep' }]);
+  });
+});
+
 describe('What surrounds an event', () => {
   const [route] = byEvent as [CommandRoute];
 

@@ -90,9 +90,13 @@ type Class = new () => object;
 /** By prototype: the fields that are objects of a class of their own. */
 const nested = new Map<object, ReadonlyMap<string, () => Class>>();
 
+/** The one field whose name would tell class-validator that the body is of another class. */
+export const DISGUISE = 'constructor';
+
 /** The value as an instance of the class, and what is nested in it as one of its own: by that class-validator knows what to check. */
 export function instanceOf(Class: Class, value: object): object {
   const instance = Object.assign(new Class(), value) as Record<string, unknown>;
+  delete instance[DISGUISE];
   for (const [property, of] of nested.get(Class.prototype as object) ?? []) {
     const inner = instance[property];
     if (isObject(inner)) instance[property] = instanceOf(of(), inner);

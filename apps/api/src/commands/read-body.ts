@@ -1,7 +1,7 @@
 import { type FieldError, Problem } from '@kithline/network';
 import { getMetadataStorage, type ValidationError, validateSync } from 'class-validator';
 import type { CommandBody } from './bodies/command-body.ts';
-import { instanceOf, isObject } from './fields.ts';
+import { DISGUISE, instanceOf, isObject } from './fields.ts';
 import { rememberChecks } from './remember-checks.ts';
 
 rememberChecks();
@@ -10,7 +10,13 @@ const strict = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValue
 /** What is wrong with a body, all of it. No body is an empty one. */
 export function problemsOfBody(Body: new () => CommandBody, body: unknown = {}): readonly FieldError[] {
   if (!isObject(body)) return [{ field: '', message: 'the body must be a JSON object' }];
-  return problemsIn(validateSync(instanceOf(Body, body), strict));
+  return [...disguised(body), ...problemsIn(validateSync(instanceOf(Body, body), strict))];
+}
+
+/** class-validator is not shown a field of this name, neither of the body nor of what is nested in it. */
+function disguised(body: object): FieldError[] {
+  const objects = Object.entries({ '': body, ...body }).filter(([, value]) => isObject(value) && Object.hasOwn(value, DISGUISE));
+  return objects.map(([within]) => ({ field: [within, DISGUISE].filter(Boolean).join('.'), message: 'is not a field here' }));
 }
 
 /** Everything wrong with a command in one answer. */

@@ -12,6 +12,19 @@ export type Patch = Readonly<{
 /** The fields of any event's data that hold a date-time. A spec holds this list to the shapes. */
 export const instantFields: ReadonlySet<string> = new Set(['startsAt', 'endsAt', 'until', 'since', 'at', 'observedFrom']);
 
+/** How many lists and objects may stand within each other in a field: more than in any event's data. */
+const LEVELS = 4;
+
+/** Why no field of any event could have this value, or undefined. JSON has no limits of its own: not for depth, and 1e400 is a number in it. */
+export function whyNotAFieldValue(value: unknown, levels = LEVELS): string | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'must be a finite number';
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (levels === 0) return `must not be nested more than ${LEVELS} deep`;
+  return Object.values(value)
+    .map((inner) => whyNotAFieldValue(inner, levels - 1))
+    .find((why) => why !== undefined);
+}
+
 /** The one spelling of a patch: keys in a fixed order, date-times in UTC. */
 export function canonicalPatch({ time, timeto, precision, data }: Patch): Patch {
   return {

@@ -1,5 +1,6 @@
 import type { EventType } from '../event-types.ts';
 import type { TouchpointEvent } from '../event.ts';
+import { type Patch, whyNotAFieldValue } from '../schemas/patch.ts';
 import type { Problem } from '../schemas/problem.ts';
 import { type Instant, parseInstant } from '../time.ts';
 
@@ -12,7 +13,15 @@ const instantOf = (value: unknown): Instant => parseInstant(value as string);
 const endsAfterItBegins: Check = ({ startsAt, endsAt }) =>
   instantOf(endsAt) < instantOf(startsAt) ? { field: 'data.endsAt', message: 'must not be before data.startsAt' } : undefined;
 
-/** What holds between fields of one event that are each valid by themselves; a JSON Schema cannot say it. */
+const changesFieldsToWhatTheyMayBe: Check = ({ patch }) => {
+  for (const [name, value] of Object.entries((patch as Patch).data ?? {})) {
+    const message = whyNotAFieldValue(value);
+    if (message !== undefined) return { field: `data.patch.data.${name}`, message };
+  }
+  return undefined;
+};
+
+/** What holds beside the shape of an event, whose fields are each valid by themselves; a JSON Schema cannot say it. */
 const checks: Readonly<Partial<Record<EventType, Check>>> = {
   IntroductionMade: ({ until }, time) =>
     until !== undefined && instantOf(until) <= instantOf(time)
@@ -20,6 +29,7 @@ const checks: Readonly<Partial<Record<EventType, Check>>> = {
       : undefined,
   EngagementScheduled: endsAfterItBegins,
   EngagementHeld: endsAfterItBegins,
+  EventCorrected: changesFieldsToWhatTheyMayBe,
 };
 
 /** The first contradiction within an event whose fields are valid, or undefined. */

@@ -174,5 +174,13 @@ describe('Reading an event', () => {
       'data.patch.subject is not a field here; there are time, timeto, precision, data',
     ]);
     expect(corrected({ data: { 'what happened': 'x' } })).toEqual(['data.patch.data.what happened names a field that no event has']);
+    const nested = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
+    expect(corrected({ data: { roles: nested(4) } })).toEqual([]);
+    for (const levels of [5, 100_000]) {
+      expect(corrected({ data: { roles: nested(levels) } })).toEqual(['data.patch.data.roles must not be nested more than 4 deep']);
+    }
+    expect(corrected({ data: { source: { id: JSON.parse('1e400') as number } } })).toEqual([
+      'data.patch.data.source must be a finite number',
+    ]);
   });
 });

@@ -1,11 +1,13 @@
-import { type Precision, precisions } from '@kithline/touchpoints';
+import { type Precision, precisions, whyNotAFieldValue } from '@kithline/touchpoints';
 import { Code, Fitting, isObject, Nested, OneOf, StoredId, When } from '../fields.ts';
 import { CommandBody } from './command-body.ts';
 
 /** Fields of an event have plain names; which of them there are, the decider knows from the target. */
 function whyNoFields(value: unknown): string | undefined {
   if (!isObject(value)) return 'must be an object';
-  return Object.keys(value).every((name) => /^[A-Za-z][A-Za-z0-9]*$/.test(name)) ? undefined : 'names a field that no event has';
+  if (!Object.keys(value).every((name) => /^[A-Za-z][A-Za-z0-9]*$/.test(name))) return 'names a field that no event has';
+  const wrong = Object.values(value).map((inner) => whyNotAFieldValue(inner));
+  return wrong.find((why) => why !== undefined);
 }
 
 /** A JSON Merge Patch over an event. */
