@@ -1,5 +1,5 @@
-/** What is kept under a key: the fingerprint of the request that took it, and the answer once there is one. */
-export type Kept = Readonly<{ request: string; answer?: string }>;
+/** What is kept under a key: the fingerprint of the request that took it, now or before, and the answer once there is one. */
+export type Kept = Readonly<{ request: string; isNew: boolean; answer?: string }>;
 
 /**
  * The answers to commands that came with a key of their sender (Idempotency-Key), so that a command sent twice gets the first answer
@@ -10,5 +10,7 @@ export interface KeptAnswers {
   take(key: string, request: string): Kept;
   /** Keeps the answer of the request that took the key. */
   keep(key: string, answer: string): void;
+  /** Gives the key back, for any request: that of who took it was not even decided. */
+  release(key: string): void;
   close(): void;
 }

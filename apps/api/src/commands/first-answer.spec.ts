@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LogUnavailable } from '@kithline/log';
 import { serve, type Served } from '../testing/served.ts';
 
 const joined = { communityId: 'c-mill' };
@@ -65,6 +66,27 @@ describe('A command with an Idempotency-Key', () => {
   it('may be mended with the same key where its body was not understood', async () => {
     expect((await post('/v1/members/p-fay/join', {}, 'k-5')).status).toBe(400);
     expect((await post('/v1/members/p-fay/join', joined, 'k-5')).status).toBe(201);
+  });
+
+  it('may be decided anew with the same key where others had written meanwhile, or nobody was known', async () => {
+    await api.post('/v1/members/p-ida/join', joined);
+    const leave = (reason: string, revision: number) =>
+      api.post('/v1/members/p-ida/leave', { communityId: 'c-mill', reason }, { 'idempotency-key': 'k-8', 'if-match': `"${revision}"` });
+    expect((await leave('died', 7)).status).toBe(412);
+    expect((await leave('other', 0)).status).toBe(201);
+    expect((await leave('died', 1)).status).toBe(422);
+    expect((await post('/v1/consents/p-idda/withdraw', { effect: 'erase' }, 'k-9')).status).toBe(404);
+    expect((await post('/v1/consents/p-ida/withdraw', { effect: 'erase' }, 'k-9')).status).toBe(201);
+  });
+
+  it('keeps its key for what it was where it is not known what became of it', async () => {
+    const { parts } = api.opened;
+    const { handle } = parts;
+    Object.assign(parts, { handle: () => Promise.reject(new LogUnavailable('unavailable', 'here', 'the log went away')) });
+    expect((await post('/v1/members/p-jon/join', joined, 'k-10')).status).toBe(503);
+    Object.assign(parts, { handle });
+    expect((await post('/v1/members/p-jon/join', { communityId: 'c-hill' }, 'k-10')).status).toBe(422);
+    expect((await post('/v1/members/p-jon/join', joined, 'k-10')).status).toBe(201);
   });
 
   it('gets the first answer again after a restart', async () => {

@@ -29,16 +29,24 @@ export class FirstAnswer {
     const kept = this.#parts.answers.take(key, request);
     if (kept.request !== request) return reused();
     if (kept.answer !== undefined) return JSON.parse(kept.answer) as HttpAnswer;
-    const answer = this.#work(key, () => work(hashed(`${key}\n${request}`)));
+    const answer = this.#work(key, kept.isNew, () => work(hashed(`${key}\n${request}`)));
     this.#running.set(key, { request, answer });
     return answer.finally(() => this.#running.delete(key));
   }
 
-  /** What the command brought about, or the rule that refused it, is kept; a failure that leaves it open is not. */
-  async #work(key: string, work: () => Promise<HttpAnswer>): Promise<HttpAnswer> {
-    const answer = await work().catch(refusal);
-    this.#parts.answers.keep(key, JSON.stringify(answer));
-    return answer;
+  /**
+   * What the command brought about, or the rule that refused it, is kept. A problem was found before anything was decided: that frees a key
+   * which was taken for this. Any other failure leaves open what became of the command, and the key to its request.
+   */
+  async #work(key: string, isNew: boolean, work: () => Promise<HttpAnswer>): Promise<HttpAnswer> {
+    try {
+      const answer = await work().catch(refusal);
+      this.#parts.answers.keep(key, JSON.stringify(answer));
+      return answer;
+    } catch (error) {
+      if (isNew && error instanceof Problem) this.#parts.answers.release(key);
+      throw error;
+    }
   }
 }
 

@@ -31,6 +31,7 @@ export class SqliteKeptAnswers implements KeptAnswers {
   readonly #take: Database.Statement<[Buffer, string, Instant]>;
   readonly #find: Database.Statement<[Buffer], Row>;
   readonly #keep: Database.Statement<[string, Buffer]>;
+  readonly #release: Database.Statement<[Buffer]>;
   #pruned: Instant = -Infinity;
 
   /** @throws LogUnavailable */
@@ -41,6 +42,7 @@ export class SqliteKeptAnswers implements KeptAnswers {
     this.#take = this.#db.prepare('INSERT INTO answers (key, request, taken_at) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING');
     this.#find = this.#db.prepare('SELECT request, answer FROM answers WHERE key = ?');
     this.#keep = this.#db.prepare('UPDATE answers SET answer = ? WHERE key = ?');
+    this.#release = this.#db.prepare('DELETE FROM answers WHERE key = ?');
   }
 
   take(key: string, request: string): Kept {
@@ -48,13 +50,17 @@ export class SqliteKeptAnswers implements KeptAnswers {
       this.#prune();
       const { changes } = this.#take.run(hashed(key), request, this.#now());
       const found = changes === 0 ? this.#find.get(hashed(key)) : undefined;
-      if (!found) return { request };
-      return { request: found.request, ...(found.answer !== null && { answer: found.answer }) };
+      if (!found) return { request, isNew: true };
+      return { request: found.request, isNew: false, ...(found.answer !== null && { answer: found.answer }) };
     });
   }
 
   keep(key: string, answer: string): void {
     explained(this.#path, () => this.#keep.run(answer, hashed(key)));
+  }
+
+  release(key: string): void {
+    explained(this.#path, () => this.#release.run(hashed(key)));
   }
 
   close(): void {
