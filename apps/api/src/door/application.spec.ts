@@ -41,6 +41,13 @@ describe('The door', () => {
       415,
       'unsupported_media_type',
     ],
+    [
+      'a body that is packed',
+      join,
+      { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' } },
+      415,
+      'unsupported_media_type',
+    ],
     ['plain text', join, { method: 'POST', body: '{}' }, 415, 'unsupported_media_type'],
     ['what is not JSON', join, { method: 'POST', body: '{"a":', headers: { 'content-type': 'application/json' } }, 400, 'malformed_json'],
     [

@@ -7,7 +7,7 @@ const PATIENCE = 10_000;
 
 const malformed = (why: string): Problem => new Problem('badRequest', 'malformed_json', `The body is not JSON: ${why}`);
 
-/** Bodies are JSON, and come at once; no body is none, whatever the Content-Type says. */
+/** Bodies are JSON, come at once, and as they are; no body is none, whatever the Content-Type says. */
 export function readJson(server: FastifyInstance, patience = PATIENCE): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeContentTypeParser(['application/json', 'text/plain']);
@@ -16,8 +16,8 @@ export function readJson(server: FastifyInstance, patience = PATIENCE): void {
     void parse(request, String(text), (error, body) => (error ? done(malformed(whyOf(error))) : done(null, body)));
   });
   server.addHook('preParsing', ({ raw, headers }, reply, payload, done) => {
-    if (isJson(headers['content-type'])) setImmediate(() => watch(raw, reply, patience));
-    done(null, payload);
+    if (comesAtOnce.test(headers['content-type'] ?? '')) setImmediate(() => watch(raw, reply, patience));
+    done(whyNotAsItIs(headers['content-encoding']), payload);
   });
 }
 
@@ -35,7 +35,13 @@ function tellLate(reply: FastifyReply): void {
   void reply.code(problem.status).header('connection', 'close').type('application/problem+json').send(JSON.stringify(problem));
 }
 
-const isJson = (type: string | undefined): boolean => type?.startsWith('application/json') ?? false;
+/** A command, or one event; of many each is taken as it comes. */
+const comesAtOnce = /^application\/(cloudevents\+)?json\b/i;
+
+const whyNotAsItIs = (encoding = 'identity'): Problem | null =>
+  encoding.toLowerCase() === 'identity'
+    ? null
+    : new Problem('unsupported', 'unsupported_media_type', 'A body comes as it is: send it without Content-Encoding');
 
 /** What the parser says is told, what it quotes is not. */
 const whyOf = ({ message }: Error): string =>

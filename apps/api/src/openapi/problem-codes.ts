@@ -44,7 +44,7 @@ export const otherCodes: Readonly<Record<string, readonly [status: string, meani
   unknown_event: ['404', 'No event that the graph has applied has the stored id.'],
   unknown_position: ['404', 'The log or the graph has not come to the position; a log that was put back to an earlier one never had it.'],
   unknown_question: ['400', 'There is no such question.'],
-  unsupported_media_type: ['415', 'The Content-Type is not one that the resource takes.'],
+  unsupported_media_type: ['415', 'The Content-Type is not one that the resource takes, or the body is packed.'],
 };
 
 /** Codes that are made of a word of their own, by how they begin. */

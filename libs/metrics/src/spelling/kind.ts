@@ -47,27 +47,20 @@ export const flag: Kind<boolean> = {
   },
 };
 
-/** A whole number, one or more. */
-export const count: Kind<number> = {
-  kind: 'number',
-  least: 1,
-  most: 999_999_999,
-  read: (text) => {
-    if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-    throw new Misspelt(`"${text}" must be a whole number from 1 on`);
-  },
-};
-
 /** A whole number from 1 to `most`. */
 export const countTo = (most: number): Kind<number> => ({
-  ...count,
+  kind: 'number',
+  least: 1,
   most,
   read: (text) => {
-    const found = count.read(text);
-    if (found <= most) return found;
-    throw new Misspelt(`"${text}" must be at most ${most}`);
+    if (!/^[1-9]\d*$/.test(text)) throw new Misspelt(`"${text}" must be a whole number from 1 on`);
+    if (Number(text) > most) throw new Misspelt(`"${text}" must be at most ${most}`);
+    return Number(text);
   },
 });
+
+/** A whole number, one or more. */
+export const count = countTo(999_999_999);
 
 /** A whole number, zero too. */
 export const atLeastNothing: Kind<number> = {

@@ -84,6 +84,11 @@ describe('A question', () => {
       'valid-at: "2026-03-01" must be an RFC 3339 instant such as 2026-03-31T00:00:00Z',
     ]));
 
+  it('is told how much there may be of something, however much more was asked for', () => {
+    for (const periods of ['10001', '1000000000', '9'.repeat(400)])
+      expect(problems('retention', { periods })).toEqual([`periods: "${periods}" must be at most 10000`]);
+  });
+
   it('is refused by name where it is not answered yet', () => {
     expect(problems('conversion', { variant: 'handover' })).toEqual([
       'variant: "handover" is not answered yet; ask for scheduled or first-session',
