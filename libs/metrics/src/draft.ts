@@ -1,7 +1,10 @@
 import type { Definition } from './definition.ts';
 
-/** A statistic beside the figure: of how many units it is, and which counts could be worked out from it. */
-export type Statistic = Readonly<{ value: number | null; of: number; betrays?: readonly number[] }>;
+/**
+ * A statistic beside the figure: of how many units it is, and which counts could be worked out from it. One that is `onCurve` is a time read
+ * from the curve, in days: it is told as closely, and as far out, as that is drawn.
+ */
+export type Statistic = Readonly<{ value: number | null; of: number; betrays?: readonly number[]; onCurve?: boolean }>;
 
 /**
  * One figure with what it stands on (METRICS C0.10). `n` is the denominator of `value`, `k` its numerator; `sides` counts what was left

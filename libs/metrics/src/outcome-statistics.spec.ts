@@ -35,10 +35,10 @@ describe('What changes say', () => {
       improved_missing_unchanged: 0,
     }));
 
-  it('betrays, with the counts beside it, how many improved and how many did not', () => {
+  it('betrays, with the counts beside it, how many improved, how many did not, and how many did not answer', () => {
     const { improved, improved_missing_worse: worse } = changeStatistics(pairs([18, 10], [12, 12], [9, null]), 'GAD-7');
     expect(improved!.betrays).toEqual([1, 1, 2]);
-    expect(worse!.betrays).toEqual([1, 1, 2]);
+    expect(worse!.betrays).toEqual([1, 1, 2, 1]);
   });
 });
 

@@ -52,7 +52,8 @@ function shares(answered: readonly Answered[], silent: number, threshold: Thresh
 
 /**
  * The share improved if those without a score after had not changed, and if each had got worse by RC. Either is over all units; since
- * neither makes anybody better, the two agree: they bound `improved` from below, as the worst case does.
+ * neither makes anybody better, the two agree: they bound `improved` from below, as the worst case does. By its ratio to `improved` either
+ * tells how many did not answer.
  */
 function sensitivity(answered: readonly Answered[], silent: number, threshold: Threshold | undefined): Record<string, Statistic> {
   const names = ['improved_missing_unchanged', 'improved_missing_worse'];
@@ -64,7 +65,7 @@ function sensitivity(answered: readonly Answered[], silent: number, threshold: T
       const missing = Array.from({ length: silent }, (): Answered => ({ before: 0, change: imputed[which]! }));
       const improved = [...answered, ...missing].filter(isImproved(threshold)).length;
       const all = answered.length + silent;
-      return [name, shareOf(improved, all, [betrayed, answered.length - betrayed, all - betrayed])];
+      return [name, shareOf(improved, all, [betrayed, answered.length - betrayed, all - betrayed, silent])];
     }),
   );
 }

@@ -35,15 +35,15 @@ export async function reReferral(asked: Asked<'re-referral'>, frame: Frame): Pro
     cohorts: cohorts?.boundaries,
   });
   const gathered = gather(found.groups, cohorts?.label, await groupsWanted(frame, asked));
-  const shrunk = shrinkage(found);
-  const groups = asked.by === undefined ? null : gathered.map((one) => ({ ...one, cells: [cellOf(one.found, shrunk)] }));
+  const shrinkage = shrinkageOf(found, gathered);
+  const groups = asked.by === undefined ? null : gathered.map((one) => ({ ...one, cells: [cellOf(one.found, shrinkage)] }));
   return {
     definition: { metric: 're-referral', version: 1, parameters: parametersOf(asked) },
     variant: reading === 'return' ? variant : null,
     labels: { reading },
     shape: 'figure',
     columns: ['n', 'k', 'value', 'lower', 'upper', 'shrunk'],
-    pooled: { cells: [cellOf(found.groups, () => null)] },
+    pooled: { cells: [cellOf(found.groups, { shrunk: () => null, betrays: [] })] },
     groups,
     byCohort: cohorts !== undefined,
     comparing: comparingShares(groups, asked),
@@ -51,15 +51,27 @@ export async function reReferral(asked: Asked<'re-referral'>, frame: Frame): Pro
   };
 }
 
-/** Of k in n the shrunk share, where there are practitioners enough to learn from. */
-type Shrinkage = (k: number, n: number) => number | null;
+/** Of k in n the shrunk share, where there are practitioners enough to learn from; and the counts that any of them betrays. */
+type Shrinkage = Readonly<{ shrunk: (k: number, n: number) => number | null; betrays: readonly number[] }>;
 
-function shrinkage({ practitioners }: ReReferrals): Shrinkage {
+/** Where practitioners are all alike, each group's shrunk share is that of all, from which a hidden group could be worked out. */
+function shrinkageOf(
+  { practitioners, groups }: ReReferrals,
+  gathered: readonly Readonly<{ found: readonly ReReferralGroup[] }>[],
+): Shrinkage {
   const prior = betaBinomial(practitioners.map(({ referred, mature }) => [referred, mature] as const));
-  return (k, n) => (prior === null ? null : shrink(prior, k, n));
+  if (prior === null) return { shrunk: () => null, betrays: [] };
+  const betrays = 'pooled' in prior ? [groups, ...gathered.map(({ found }) => found)].flatMap(countsOf) : [];
+  return { shrunk: (k, n) => shrink(prior, k, n), betrays };
 }
 
-function cellOf(found: readonly ReReferralGroup[], shrunk: Shrinkage): Cell {
+/** The counts that hide a cell where they are small. */
+function countsOf(found: readonly ReReferralGroup[]): readonly number[] {
+  const [k, n] = [total(found, 'referred'), total(found, 'mature')];
+  return [k, n, n - k];
+}
+
+function cellOf(found: readonly ReReferralGroup[], { shrunk, betrays }: Shrinkage): Cell {
   const [k, n] = [total(found, 'referred'), total(found, 'mature')];
   const sides = {
     n_immature: total(found, 'immature'),
@@ -68,7 +80,7 @@ function cellOf(found: readonly ReReferralGroup[], shrunk: Shrinkage): Cell {
     n_open: total(found, 'open'),
     n_excluded: total(found, 'excluded'),
   };
-  return share(k, n, sides, { shrunk: { value: shrunk(k, n), of: n, betrays: [k, n - k] } });
+  return share(k, n, sides, { shrunk: { value: shrunk(k, n), of: n, betrays: [...countsOf(found), ...betrays] } });
 }
 
 const parametersOf = (asked: Asked<'re-referral'>) => ({

@@ -58,7 +58,7 @@ describe('The retention set of METRICS C17', () => {
       suppressed: true,
       rows: [],
       notes: ['tail_left_out'],
-      policyVersion: 'public/1',
+      policyVersion: 'public/2',
     });
   });
 });

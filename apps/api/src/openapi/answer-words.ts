@@ -32,7 +32,7 @@ export const answerWords: Readonly<Record<string, Word>> = {
   V: ['What was true on V: events up to this instant.', '2026-11-30T00:00:00Z'],
   K: ['As known at K: events up to this position of the log.', 12345],
   definitionHash: ['SHA-256 of the definition and its parameters: equal hashes mean the same question.', HASH],
-  policyVersion: ['The disclosure policy that was applied.', 'public/1'],
+  policyVersion: ['The disclosure policy that was applied.', 'public/2'],
   disclosure: ['Who may read the answer.', 'public'],
   notes: ['What a reader should know, as stable codes.', ['independence_assumed']],
   groups: ['One answer a group of `by`.', []],

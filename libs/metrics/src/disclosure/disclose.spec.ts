@@ -75,6 +75,18 @@ describe('A question with groups', () => {
     expect(shown.top).toMatchObject({ ...hidden, n_noconsent: null });
   });
 
+  it('notes nothing of a comparison that is hidden', () => {
+    const crossing = (...groups: readonly GroupSeries[]) => ({ ...asked(groups), comparing: { ...comparing, notes: ['curves_cross'] } });
+    expect(disclose(crossing(large, small), policies.public).notes).toEqual([]);
+    expect(disclose(crossing(large, large), policies.public).notes).toEqual(['curves_cross']);
+  });
+
+  it('shows of a group whose denominator is small no n_immature, since its rows tell what both come to', () => {
+    const groups = [group('west', cell(2, 4, { n_immature: 36 })), group('east', cell(20, 40, { n_immature: 12 }))];
+    const shown = disclose(draft({ pooled: { cells: [cell(22, 44)] }, groups }), policies.public);
+    expect(shown.groups.map(({ n_immature }) => n_immature)).toEqual([null, 12]);
+  });
+
   it('hides a comparison with a hidden side, but its names', () => {
     expect(disclose(asked([large, small]), policies.public).comparison).toEqual({
       compared: 'east',

@@ -1,8 +1,8 @@
 import type { Comparing, Draft, GroupSeries, Series } from '../draft.ts';
-import { isHidden, show, type Figures } from './cells.ts';
+import { isHidden, type Figures } from './cells.ts';
 import { showCurve } from './curves.ts';
 import type { Policy } from './policies.ts';
-import { cellAt, periodOfCohort, periodOnTop, tableRows } from './tables.ts';
+import { cellAt, figuresOf, periodOfCohort, periodOnTop, tableRows } from './tables.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -27,6 +27,7 @@ export function disclose(draft: Draft, policy: Policy): Disclosed {
   const hidden = groups.map((group) => isHidden(cellAt(group, at), policy));
   const shownAt = (group: GroupSeries): number => (draft.byCohort && draft.shape === 'periods' ? periodOfCohort(group, policy) : at);
   const { rows, cut } = rowsOf(draft, policy);
+  const comparison = draft.comparing ? showContrast(draft.comparing, at, hidden) : null;
   return {
     top: figuresAt(draft.pooled, at, { draft, policy, sealed: hidden.includes(true) }),
     groups: groups.map((group) => ({
@@ -35,16 +36,20 @@ export function disclose(draft: Draft, policy: Policy): Disclosed {
       ...(draft.byCohort && { cohort: group.cohort }),
       ...figuresAt(group, shownAt(group), { draft, policy, sealed: false }),
     })),
-    comparison: draft.comparing ? showContrast(draft.comparing, at, hidden) : null,
+    comparison,
     rows,
-    notes: [...(policy.k === 0 ? ['not_for_publication'] : []), ...(cut ? ['tail_left_out'] : [])],
+    notes: [
+      ...(comparison?.['suppressed'] === false ? draft.comparing!.notes : []),
+      ...(policy.k === 0 ? ['not_for_publication'] : []),
+      ...(cut ? ['tail_left_out'] : []),
+    ],
   };
 }
 
 type Showing = Readonly<{ draft: Draft; policy: Policy; sealed: boolean }>;
 
 const figuresAt = (series: Series, period: number, { draft, policy, sealed }: Showing): Figures => ({
-  ...show(cellAt(series, period), policy, sealed),
+  ...figuresOf(cellAt(series, period), draft, policy, { sealed, curve: series.curve }),
   ...(draft.shape === 'periods' && { period: series.cells.length > 0 ? period : null }),
 });
 
@@ -65,7 +70,7 @@ function curveRows(series: Series, draft: Draft, policy: Policy, owner?: GroupSe
   return { rows: rows.map((step) => ({ ...head, ...step })), cut };
 }
 
-/** A comparison with a hidden side keeps its names and loses its numbers. */
+/** A comparison with a hidden side keeps its names and loses its numbers, and nothing is noted of it. */
 function showContrast({ sides, contrast }: Comparing, period: number, hidden: readonly boolean[]): Row {
   const suppressed = sides.some((side) => hidden[side]);
   const shown: Record<string, number | string | null> = { ...contrast(period) };

@@ -16,8 +16,8 @@ export type Policy = Readonly<{
 
 export const policies = {
   none: { name: 'none', version: 'none/1', k: 0, base: 1, wholeDays: false },
-  named: { name: 'named', version: 'named/1', k: 5, base: 1, wholeDays: false },
-  public: { name: 'public', version: 'public/1', k: 11, base: 1, wholeDays: true },
+  named: { name: 'named', version: 'named/2', k: 5, base: 1, wholeDays: false },
+  public: { name: 'public', version: 'public/2', k: 11, base: 1, wholeDays: true },
 } as const satisfies Record<string, Policy>;
 
 export const policyNames = ['none', 'named', 'public'] as const;

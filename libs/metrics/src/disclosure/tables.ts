@@ -1,5 +1,5 @@
 import type { Cell, Draft, GroupSeries, Series } from '../draft.ts';
-import { isHidden, isSmall, show, type Figures } from './cells.ts';
+import { type Around, isHidden, isSmall, show, type Figures } from './cells.ts';
 import type { Policy } from './policies.ts';
 
 /** Nobody: what a group shows for a period in which it has no cell. */
@@ -50,8 +50,13 @@ function headOf({ shape, byCohort }: Draft, owner?: GroupSeries): Record<string,
   return { group, masked, ...((shape === 'periods' || byCohort) && { cohort }) };
 }
 
-/** In a row whose denominator is small `n_immature` is hidden as well: the other rows of the series say what both come to. */
-function rowOf(cell: Cell, { columns, shape }: Draft, policy: Policy): Record<string, unknown> {
-  const figures: Figures = { ...show(cell, policy), ...(shape === 'periods' && isSmall(cell.n, policy) && { n_immature: null }) };
-  return Object.fromEntries([...columns, 'suppressed', ...(cell.persons ? ['persons'] : [])].map((name) => [name, figures[name] ?? null]));
+/** What may be shown of one cell of a series. Where its denominator is small `n_immature` is hidden as well: its rows say what both come to. */
+export function figuresOf(cell: Cell, { shape }: Draft, policy: Policy, around?: Around): Figures {
+  return { ...show(cell, policy, around), ...(shape === 'periods' && isSmall(cell.n, policy) && { n_immature: null }) };
+}
+
+function rowOf(cell: Cell, draft: Draft, policy: Policy): Record<string, unknown> {
+  const figures = figuresOf(cell, draft, policy);
+  const names = [...draft.columns, 'suppressed', ...(cell.persons ? ['persons'] : [])];
+  return Object.fromEntries(names.map((name) => [name, figures[name] ?? null]));
 }

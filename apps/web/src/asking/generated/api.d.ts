@@ -1993,7 +1993,7 @@ export interface components {
             definitionHash: string;
             /**
              * @description The disclosure policy that was applied.
-             * @example public/1
+             * @example public/2
              */
             policyVersion: string;
             /**
@@ -2188,7 +2188,7 @@ export interface components {
                 definitionHash: string;
                 /**
                  * @description The disclosure policy that was applied.
-                 * @example public/1
+                 * @example public/2
                  */
                 policyVersion: string;
             }[];
@@ -2545,7 +2545,7 @@ export interface components {
             definitionHash: string;
             /**
              * @description The disclosure policy that was applied.
-             * @example public/1
+             * @example public/2
              */
             policyVersion: string;
             /**
@@ -2668,7 +2668,7 @@ export interface components {
                 definitionHash: string;
                 /**
                  * @description The disclosure policy that was applied.
-                 * @example public/1
+                 * @example public/2
                  */
                 policyVersion: string;
             }[];
@@ -2930,7 +2930,7 @@ export interface components {
             definitionHash: string;
             /**
              * @description The disclosure policy that was applied.
-             * @example public/1
+             * @example public/2
              */
             policyVersion: string;
             /**
@@ -3108,7 +3108,7 @@ export interface components {
                 definitionHash: string;
                 /**
                  * @description The disclosure policy that was applied.
-                 * @example public/1
+                 * @example public/2
                  */
                 policyVersion: string;
             }[];
@@ -3438,7 +3438,7 @@ export interface components {
             definitionHash: string;
             /**
              * @description The disclosure policy that was applied.
-             * @example public/1
+             * @example public/2
              */
             policyVersion: string;
             /**
@@ -3571,7 +3571,7 @@ export interface components {
                 definitionHash: string;
                 /**
                  * @description The disclosure policy that was applied.
-                 * @example public/1
+                 * @example public/2
                  */
                 policyVersion: string;
             }[];
@@ -3778,7 +3778,7 @@ export interface components {
             definitionHash: string;
             /**
              * @description The disclosure policy that was applied.
-             * @example public/1
+             * @example public/2
              */
             policyVersion: string;
             /**
@@ -3901,7 +3901,7 @@ export interface components {
                 definitionHash: string;
                 /**
                  * @description The disclosure policy that was applied.
-                 * @example public/1
+                 * @example public/2
                  */
                 policyVersion: string;
             }[];
@@ -4138,7 +4138,7 @@ export interface components {
             definitionHash: string;
             /**
              * @description The disclosure policy that was applied.
-             * @example public/1
+             * @example public/2
              */
             policyVersion: string;
             /**
@@ -4291,7 +4291,7 @@ export interface components {
                 definitionHash: string;
                 /**
                  * @description The disclosure policy that was applied.
-                 * @example public/1
+                 * @example public/2
                  */
                 policyVersion: string;
             }[];
@@ -4543,7 +4543,7 @@ export interface components {
             definitionHash: string;
             /**
              * @description The disclosure policy that was applied.
-             * @example public/1
+             * @example public/2
              */
             policyVersion: string;
             /**
@@ -4661,7 +4661,7 @@ export interface components {
                 definitionHash: string;
                 /**
                  * @description The disclosure policy that was applied.
-                 * @example public/1
+                 * @example public/2
                  */
                 policyVersion: string;
             }[];
@@ -4807,7 +4807,7 @@ export interface components {
             definitionHash: string;
             /**
              * @description The disclosure policy that was applied.
-             * @example public/1
+             * @example public/2
              */
             policyVersion: string;
             /**
@@ -4925,7 +4925,7 @@ export interface components {
                 definitionHash: string;
                 /**
                  * @description The disclosure policy that was applied.
-                 * @example public/1
+                 * @example public/2
                  */
                 policyVersion: string;
             }[];
@@ -5092,7 +5092,7 @@ export interface components {
             definitionHash: string;
             /**
              * @description The disclosure policy that was applied.
-             * @example public/1
+             * @example public/2
              */
             policyVersion: string;
             /**
@@ -5210,7 +5210,7 @@ export interface components {
                 definitionHash: string;
                 /**
                  * @description The disclosure policy that was applied.
-                 * @example public/1
+                 * @example public/2
                  */
                 policyVersion: string;
             }[];
@@ -5380,7 +5380,7 @@ export interface components {
             definitionHash: string;
             /**
              * @description The disclosure policy that was applied.
-             * @example public/1
+             * @example public/2
              */
             policyVersion: string;
             /**
@@ -5498,7 +5498,7 @@ export interface components {
                 definitionHash: string;
                 /**
                  * @description The disclosure policy that was applied.
-                 * @example public/1
+                 * @example public/2
                  */
                 policyVersion: string;
             }[];
@@ -8390,7 +8390,7 @@ export interface operations {
                      *       "V": "2026-11-30T00:00:00Z",
                      *       "K": 12345,
                      *       "definitionHash": "3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e",
-                     *       "policyVersion": "public/1",
+                     *       "policyVersion": "public/2",
                      *       "disclosure": "public",
                      *       "notes": [
                      *         "independence_assumed"
@@ -8521,7 +8521,7 @@ export interface operations {
                      *       "V": "2026-11-30T00:00:00Z",
                      *       "K": 12345,
                      *       "definitionHash": "3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e",
-                     *       "policyVersion": "public/1",
+                     *       "policyVersion": "public/2",
                      *       "disclosure": "public",
                      *       "notes": [
                      *         "independence_assumed"
@@ -8659,7 +8659,7 @@ export interface operations {
                      *       "V": "2026-11-30T00:00:00Z",
                      *       "K": 12345,
                      *       "definitionHash": "3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e",
-                     *       "policyVersion": "public/1",
+                     *       "policyVersion": "public/2",
                      *       "disclosure": "public",
                      *       "notes": [
                      *         "independence_assumed"
@@ -8783,7 +8783,7 @@ export interface operations {
                      *       "V": "2026-11-30T00:00:00Z",
                      *       "K": 12345,
                      *       "definitionHash": "3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e",
-                     *       "policyVersion": "public/1",
+                     *       "policyVersion": "public/2",
                      *       "disclosure": "public",
                      *       "notes": [
                      *         "independence_assumed"
@@ -8899,7 +8899,7 @@ export interface operations {
                      *       "V": "2026-11-30T00:00:00Z",
                      *       "K": 12345,
                      *       "definitionHash": "3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e",
-                     *       "policyVersion": "public/1",
+                     *       "policyVersion": "public/2",
                      *       "disclosure": "public",
                      *       "notes": [
                      *         "independence_assumed"
@@ -9017,7 +9017,7 @@ export interface operations {
                      *       "V": "2026-11-30T00:00:00Z",
                      *       "K": 12345,
                      *       "definitionHash": "3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e",
-                     *       "policyVersion": "public/1",
+                     *       "policyVersion": "public/2",
                      *       "disclosure": "public",
                      *       "notes": [
                      *         "independence_assumed"
@@ -9112,7 +9112,7 @@ export interface operations {
                      *       "V": "2026-11-30T00:00:00Z",
                      *       "K": 12345,
                      *       "definitionHash": "3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e",
-                     *       "policyVersion": "public/1",
+                     *       "policyVersion": "public/2",
                      *       "disclosure": "public",
                      *       "notes": [
                      *         "independence_assumed"
@@ -9211,7 +9211,7 @@ export interface operations {
                      *       "V": "2026-11-30T00:00:00Z",
                      *       "K": 12345,
                      *       "definitionHash": "3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e",
-                     *       "policyVersion": "public/1",
+                     *       "policyVersion": "public/2",
                      *       "disclosure": "public",
                      *       "notes": [
                      *         "independence_assumed"
@@ -9309,7 +9309,7 @@ export interface operations {
                      *       "V": "2026-11-30T00:00:00Z",
                      *       "K": 12345,
                      *       "definitionHash": "3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e",
-                     *       "policyVersion": "public/1",
+                     *       "policyVersion": "public/2",
                      *       "disclosure": "public",
                      *       "notes": [
                      *         "independence_assumed"
@@ -9447,7 +9447,7 @@ export interface operations {
                      *       "V": "2026-11-30T00:00:00Z",
                      *       "K": 12345,
                      *       "definitionHash": "3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e",
-                     *       "policyVersion": "public/1",
+                     *       "policyVersion": "public/2",
                      *       "disclosure": "public",
                      *       "notes": [
                      *         "independence_assumed"
@@ -9567,7 +9567,7 @@ export interface operations {
                      *       "V": "2026-11-30T00:00:00Z",
                      *       "K": 12345,
                      *       "definitionHash": "3c9683017f9e4bf33d0fbedd26bf143fd72de9b9dd145441b75f0604047ea28e",
-                     *       "policyVersion": "public/1",
+                     *       "policyVersion": "public/2",
                      *       "disclosure": "public",
                      *       "notes": [
                      *         "independence_assumed"
