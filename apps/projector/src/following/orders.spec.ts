@@ -1,3 +1,4 @@
+import { GraphUnavailable } from '@kithline/graph/neo4j';
 import { InMemoryEventLog, LogUnavailable } from '@kithline/log';
 import { catchUp, rebuiltFingerprint } from '@kithline/projection';
 import { InMemoryGenerations } from '../testing/in-memory-generations.ts';
@@ -75,5 +76,28 @@ describe('An order to a projector that breaks off', () => {
     await until(() => standing.position === 3);
     await stop();
     expect(await store.fingerprint()).toBe(await rebuiltFingerprint(log, 3));
+  });
+
+  it('is refused where it takes the graph too long, which goes on with its work', async () => {
+    const { generations, log, order, standing, stop } = await begun();
+    generations.failures.push(new GraphUnavailable('timed-out', 'here', 'here did not finish in the time allowed'));
+    expect(await order({ retry: 'all' })).toEqual({
+      refused: { code: 'graph_timed_out', detail: 'here did not finish in the time allowed' },
+    });
+    await log.record([joined('cat')]);
+    await until(() => standing.position === 3);
+    await stop();
+  });
+
+  it('stays refused where that had to be told twice', async () => {
+    const { generations, order, stop } = await begun();
+    const { tell } = generations.orders;
+    generations.orders.tell = async (id, told, done) => {
+      if (!told.includes('refused')) return tell(id, told, done);
+      generations.orders.tell = tell;
+      throw new GraphUnavailable('unavailable', 'here', 'here does not answer');
+    };
+    expect(await order({ skip: 99, reason: 'there is no such event' })).toMatchObject({ refused: { code: expect.any(String) } });
+    await stop();
   });
 });

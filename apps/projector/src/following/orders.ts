@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Order } from '@kithline/graph';
-import type { RebuildOrder, RebuildProgress, Told } from '@kithline/network';
+import type { ParkedOrder, RebuildOrder, RebuildProgress, Told } from '@kithline/network';
 import { parkedIn, toProblem } from '@kithline/network';
+import type { Writer } from './writer.ts';
 import { rebuild, type RebuildParts } from '../rebuilding/rebuild.ts';
 import { builtLast, generationOf, isRebuild, orderIn, tidy } from '../rebuilding/standing-beside.ts';
 import { mayPass } from './failures.ts';
@@ -46,6 +47,16 @@ async function refusing(parts: OrderParts, order: Order, work: () => Promise<Tol
   }
 }
 
+/** To settle is one transaction: what took the graph too long takes it as long the next time, and nobody else would have their turn. */
+function refuseTooLong(error: Error): never {
+  if (error.name !== 'GraphUnavailable' || (error as Readonly<{ code?: unknown }>).code !== 'timed-out') throw error;
+  throw toProblem(error);
+}
+
+/** Whether an order that was begun before may be done: of what was skipped it is known, of what was tried again nothing tells it. */
+const mayBeDone = ({ skipped }: Writer, wanted: ParkedOrder): boolean =>
+  !('skip' in wanted) || skipped.some(({ position }) => position === wanted.skip);
+
 async function answer(parts: OrderParts, order: Order): Promise<void> {
   const wanted = orderIn(order);
   if ('rebuild' in wanted) return;
@@ -57,9 +68,10 @@ async function answer(parts: OrderParts, order: Order): Promise<void> {
       .settle(wanted)
       .finally(parts.onChange)
       .catch((error: Error) => {
-        if (!again || error.name !== 'NotParked') throw error;
+        if (!again || error.name !== 'NotParked' || !mayBeDone(writer, wanted)) throw error;
         return { left: [], rows: parkedIn(writer).rows }; // it was done, and this process ended before it could say so
-      });
+      })
+      .catch(refuseTooLong);
     return { settled };
   });
   parts.heard('skip' in wanted ? 'a parked event was skipped' : 'parked events were tried again');

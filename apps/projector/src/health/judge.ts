@@ -6,6 +6,8 @@ export const BEAT = 2_000;
 const TOO_FAR = 1_000;
 /** How long a heartbeat may be missing, or the graph stand still while the log goes on, before something is dead. */
 export const PATIENCE = 60_000;
+/** How long an event may wait: beginning anew, again and again, resets what else there is to go by. */
+const LATE = 2 * PATIENCE;
 /** How long one piece of work may take: a batch, or comparing two large graphs. */
 const LONGEST = 600_000;
 
@@ -18,9 +20,11 @@ export type Health = Readonly<{ alive: boolean; ready: boolean; problems: readon
  */
 export function judge(standing: Standing, now: number): Health {
   const dead = standing.phase === 'following' ? whatIsDead(standing, now) : [];
+  const waited = standing.waitingSince === null ? 0 : now - standing.waitingSince;
   const late = [
     ...(standing.phase === 'following' ? [] : [standing.waitsFor ?? `it is ${standing.phase}`]),
     ...(standing.lag >= TOO_FAR ? [`${standing.lag} events are not in the graph yet`] : []),
+    ...(waited > LATE ? [`an event has waited for ${Math.round(waited / 1000)} s to come into the graph`] : []),
   ];
   return { alive: dead.length === 0, ready: dead.length + late.length === 0, problems: [...dead, ...late] };
 }
