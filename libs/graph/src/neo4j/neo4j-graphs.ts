@@ -109,9 +109,9 @@ export class Neo4jGraphs {
 
   /** The referrals made for a person, under whichever of their ids: what a decision looks at, whatever was consented to. @throws GraphMoved */
   async referralsOf(person: PersonId): Promise<readonly ReferralId[]> {
-    const { of } = await this.#standing();
+    const { of, standing } = await this.#standing();
     const [row] = await this.#server.read('walks/referrals-of', { g: whole(of), person });
-    return unmoved(row)['referrals'] as readonly ReferralId[];
+    return unmoved(row, standing)['referrals'] as readonly ReferralId[];
   }
 
   /** The CloudEvents sources of the facts of the live graph, also of those taken back since. @throws GraphMoved */

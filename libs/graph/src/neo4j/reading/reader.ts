@@ -65,10 +65,10 @@ export class Reader {
   async #extend(upTo: number): Promise<void> {
     const rows = await this.#server.read('blocks/since', { g: this.#g, known: whole(this.#batch) });
     const wanted = rows.filter(isThere).filter(({ first }) => (first as number) <= upTo);
-    const last = reachOf(wanted, this.#batch);
-    if (last < upTo) return;
-    this.#journal = extended(this.#journal, await Promise.all(wanted.map((row) => this.#block(row))));
-    this.#batch = last;
+    const { blocks, reach } = followingOn(wanted, this.#batch);
+    if (reach < upTo) return;
+    this.#journal = extended(this.#journal, await Promise.all(blocks.map((row) => this.#block(row))));
+    this.#batch = reach;
   }
 
   async #block({ format, data }: Answered): Promise<Block> {
@@ -85,7 +85,16 @@ export class Reader {
 /** Of a block that is deleted after it was found, since a merged one took its place, any property may be read as null. */
 const isThere = (row: Answered): boolean => ['first', 'last', 'format', 'data'].every((name) => row[name] !== null);
 
-/** How far blocks reach that follow each other without a gap. */
-function reachOf(blocks: readonly Answered[], known: number): number {
-  return blocks.reduce((reach, { first, last }) => ((first as number) <= reach + 1 ? Math.max(reach, last as number) : reach), known);
+/**
+ * The blocks that follow each other without a gap, and how far they reach. One behind a gap waits for the merged one that has what is
+ * missing: what that has of before it would be passed over as known.
+ */
+function followingOn(found: readonly Answered[], known: number): Readonly<{ blocks: readonly Answered[]; reach: number }> {
+  let reach = known;
+  const blocks = found.filter(({ first, last }) => {
+    if ((first as number) > reach + 1) return false;
+    reach = Math.max(reach, last as number);
+    return true;
+  });
+  return { blocks, reach };
 }

@@ -8,4 +8,4 @@ WITH r.referral AS referral, min(r.position) AS position
 ORDER BY position
 WITH collect(referral) AS referrals
 MATCH (c:Checkpoint {g: $g})
-RETURN referrals, c.dropping AS dropping
+RETURN referrals, c.turnedIn AS turned, c.dropping AS dropping

@@ -1,11 +1,11 @@
-// The shortest paths over introductions that may be open, up to so many hops, and whether there could be any at all: who is under different
-// roots was never connected. What a person’s erasure takes from them is decided afterwards. The checkpoint is read when all that is.
-OPTIONAL MATCH (p:Person {g: $g, id: $from})-[:WITHIN*0..40]->(pRoot:Person)
-WHERE NOT EXISTS { (pRoot)-[:WITHIN]->() }
-WITH DISTINCT p, pRoot
-OPTIONAL MATCH (q:Person {g: $g, id: $to})-[:WITHIN*0..40]->(qRoot:Person)
-WHERE NOT EXISTS { (qRoot)-[:WITHIN]->() }
-WITH DISTINCT p, q, coalesce(pRoot = qRoot, false) AS connected
+// The shortest paths over introductions that may be open, up to so many hops, and whether there could be any at all: whose ways up never
+// meet were never connected. Roots alone do not tell: a commit may give one to both between the looks at the one and the other. What a
+// person’s erasure takes from the paths is decided afterwards. The checkpoint is read when all that is.
+OPTIONAL MATCH (p:Person {g: $g, id: $from})-[:WITHIN*0..40]->(over:Person)
+WITH p, collect(over) AS overP
+OPTIONAL MATCH (q:Person {g: $g, id: $to})-[:WITHIN*0..40]->(over:Person)
+WITH p, q, overP, collect(over) AS overQ
+WITH p, q, any(one IN overQ WHERE one IN overP) AS connected
 WITH connected, COLLECT {
   WITH p, q, connected
   WHERE connected
