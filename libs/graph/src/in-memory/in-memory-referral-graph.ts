@@ -27,7 +27,7 @@ export class InMemoryReferralGraph implements ReferralGraph {
   readonly #derived: Derived;
   readonly #naming: Naming;
 
-  constructor(derived: Derived, checkpoint: Checkpoint, naming: Naming) {
+  constructor(derived: Derived, checkpoint: Pick<Checkpoint, 'position' | 'recordedAt'>, naming: Naming) {
     this.#derived = derived;
     this.#naming = naming;
     this.position = checkpoint.position;

@@ -1,6 +1,6 @@
 import { CheckpointConflict } from '../graph-store.ts';
 import { GraphUnavailable } from './graph-unavailable.ts';
-import { missing } from './reading/checkpoint.ts';
+import { missing, standingOf } from './reading/checkpoint.ts';
 import { type Server, whole } from './server.ts';
 
 /** One graph of several that stand side by side; questions are answered from the live one. `dropping`: it is being taken away, or that was begun. */
@@ -15,14 +15,12 @@ const labels = ['person', 'referral', 'introduction', 'engagement', 'community',
 export async function allGenerations(server: Server): Promise<readonly Generation[]> {
   const rows = await server.glance('generation/all');
   return rows
-    .filter(({ position }) => position !== null) // there is none, or it was deleted while it was read
-    .map(({ generation, position, recordedAt, live, dropping }) => ({
-      generation: generation as number,
-      position: position as number,
-      recordedAt: recordedAt as number | null,
-      live: generation === live,
-      dropping: dropping !== false,
-    }));
+    .filter(({ shown }) => shown !== null) // there is none, or it was deleted while it was read
+    .map((row) => {
+      const { position, recordedAt } = standingOf(row);
+      const { generation, live, dropping } = row;
+      return { generation: generation as number, position, recordedAt, live: generation === live, dropping: dropping !== false };
+    });
 }
 
 /** @throws GraphUnavailable (`not-prepared`) */

@@ -21,6 +21,7 @@ export const migrations: readonly (readonly string[])[] = [
   // Nothing to prepare, but a version that keeps no stories (stories.ts) must not write where others read them.
   [],
   ['005-whole'],
+  ['006-shown'],
 ];
 
 /**

@@ -4,7 +4,7 @@ import { factAt } from '../in-memory/fact-at.ts';
 import { fingerprintOf } from '../in-memory/fingerprint.ts';
 import type { Covered } from './blocks/compaction.ts';
 import { GraphUnavailable } from './graph-unavailable.ts';
-import { readStanding } from './reading/checkpoint.ts';
+import { readCheckpoint } from './reading/checkpoint.ts';
 import { Reader } from './reading/reader.ts';
 import { type Server, whole } from './server.ts';
 import { Components } from './writing/components.ts';
@@ -25,8 +25,7 @@ export class Neo4jGraphStore implements GraphStore {
 
   /** @throws GraphUnavailable */
   async checkpoint(): Promise<Checkpoint> {
-    const { position, recordedAt, ledger } = await this.#standing();
-    return { position, recordedAt, ledger };
+    return readCheckpoint(this.#server, this.generation);
   }
 
   /**
@@ -39,6 +38,7 @@ export class Neo4jGraphStore implements GraphStore {
     const writer = await this.#writerAt(from);
     try {
       await writer.apply(changes, to);
+      await this.#publish();
       this.#writer = await writer.tidy();
     } catch (error) {
       this.#writer = undefined;
@@ -73,6 +73,7 @@ export class Neo4jGraphStore implements GraphStore {
   }
 
   async #newWriter(): Promise<Writer> {
+    await this.#publish();
     const reading = await new Reader(this.#server, this.generation).newest();
     const g = whole(this.generation);
     const blocks = (await this.#server.read('blocks/sizes', { g })) as unknown as readonly Covered[];
@@ -81,12 +82,14 @@ export class Neo4jGraphStore implements GraphStore {
   }
 
   async #isAt({ position, ledger }: Checkpoint): Promise<boolean> {
-    const standing = await this.#standing();
+    await this.#publish();
+    const checkpoint = await this.checkpoint();
     this.#unsettled = undefined;
-    return standing.position === position && standing.ledger === ledger;
+    return checkpoint.position === position && checkpoint.ledger === ledger;
   }
 
-  #standing() {
-    return readStanding(this.#server, this.generation, whole(this.generation));
+  /** Shows readers what was committed: also by a process that ended before it could, and waits for what is being committed. */
+  async #publish(): Promise<void> {
+    await this.#server.change('generation/publish', { g: whole(this.generation) });
   }
 }

@@ -1,9 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Checkpoint } from '../../graph-store.ts';
 import { GraphMoved, GraphUnavailable } from '../graph-unavailable.ts';
-import type { Answered, Server } from '../server.ts';
+import { type Answered, type Server, whole } from '../server.ts';
 
-/** A checkpoint with what readers and the writer go by. */
-export type Standing = Checkpoint &
+/** What was committed to its end, as readers and the writer go by it. */
+export type Standing = Pick<Checkpoint, 'position' | 'recordedAt'> &
   Readonly<{
     /** Of the generation: another one has it than had its number before the server was emptied. */
     id: string;
@@ -16,26 +17,40 @@ export type Standing = Checkpoint &
     latest: number | null;
   }>;
 
+/** How often a ledger is asked for that is not yet, or not any more, of the standing beside it; each time a millisecond later. */
+const ATTEMPTS = 50;
+
 /** What a generation says of itself as long as it is there: of a node that is deleted after it was found, any property may be read as null. */
 export const isThere = (row: Answered | undefined): row is Answered =>
-  row?.['dropping'] === false && ['id', 'position', 'ledger', 'batch', 'turned'].every((name) => row[name] !== null);
+  row?.['dropping'] === false && ['id', 'shown', 'ledger', 'turned'].every((name) => row[name] !== null);
 
-export const standingOf = (row: Answered): Standing => ({
-  id: row['id'] as string,
-  position: row['position'] as number,
-  recordedAt: row['recordedAt'] as number | null,
-  ledger: row['ledger'] as string,
-  batch: row['batch'] as number,
-  turned: row['turned'] as number,
-  earliest: (row['earliest'] as number | null | undefined) ?? null,
-  latest: (row['latest'] as number | null | undefined) ?? null,
+export const standingOf = ({ id, shown }: Answered): Standing => ({
+  id: id as string,
+  ...(JSON.parse(shown as string) as Omit<Standing, 'id'>),
 });
 
 /** @throws GraphUnavailable (`missing`) when there is no such generation, or it is being taken away */
-export async function readStanding(server: Server, generation: number, g: unknown): Promise<Standing> {
-  const [row] = await server.glance('generation/checkpoint', { g });
+export async function readStanding(server: Server, generation: number): Promise<Standing> {
+  const [row] = await server.glance('generation/checkpoint', { g: whole(generation) });
   if (!isThere(row)) throw missing(server, generation);
   return standingOf(row);
+}
+
+/** With the ledger, which is too long to be read whenever something is asked. @throws GraphUnavailable (`missing`, `failed`) */
+export async function readCheckpoint(server: Server, generation: number): Promise<Checkpoint> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const [row] = await server.glance('generation/ledger', { g: whole(generation) });
+    if (!isThere(row)) throw missing(server, generation);
+    const { position, recordedAt, batch } = standingOf(row);
+    const ledger = row['ledger'] as string;
+    if (ledger.startsWith(`${batch}:`)) return { position, recordedAt, ledger: ledger.slice(ledger.indexOf(':') + 1) };
+    await wait(attempt);
+  }
+  throw new GraphUnavailable(
+    'failed',
+    server.address,
+    `${server.address}: the checkpoint of generation ${generation} is not whole: rebuild it`,
+  );
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Answered, Server } from '../server.ts';
 import { batchOf } from '../writing/batch.ts';
 import { Reader } from './reader.ts';
 
-const checkpoint = { id: 'one', position: 1, recordedAt: 2, ledger: '', batch: 1, turned: 0, earliest: 1, latest: 1, dropping: false };
+const standing = { position: 1, recordedAt: 2, turned: 0, earliest: 1, latest: 1 };
 const [fact] = recorded([joined('ana', 1)]);
 const { block } = batchOf(new Journal(), [{ change: 'record', fact: fact! }]);
 const whole = { first: 1, last: 1, format: BLOCK_FORMAT, data: encode(block) };
@@ -16,9 +16,10 @@ const whole = { first: 1, last: 1, format: BLOCK_FORMAT, data: encode(block) };
 /** A reader of a server at the checkpoint of a batch that gives these blocks one answer after the other. */
 function readerAt(batch: number, ...answers: readonly (readonly Answered[])[]): Reader {
   const left = [...answers];
+  const checkpoint = { id: 'one', shown: JSON.stringify({ ...standing, batch }), dropping: false };
   const server = {
     address: 'Neo4j at here',
-    glance: () => Promise.resolve([{ ...checkpoint, batch }]),
+    glance: () => Promise.resolve([checkpoint]),
     read: () => Promise.resolve(left.shift()!),
   };
   return new Reader(server as unknown as Server, 1);

@@ -51,7 +51,7 @@ export class Reader {
    */
   async #read(): Promise<Reading> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const standing = await readStanding(this.#server, this.#generation, this.#g);
+      const standing = await readStanding(this.#server, this.#generation);
       if (this.#id !== undefined && standing.id !== this.#id) throw new GraphMoved('this graph was replaced by another one: ask again');
       if (standing.batch === this.#batch) return { journal: this.#journal, standing };
       await this.#extend(standing.batch);

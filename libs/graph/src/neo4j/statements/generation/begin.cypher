@@ -5,5 +5,6 @@ SET graph.held = true
 WITH graph
 SET graph.newest = coalesce(graph.newest, 0) + 1
 REMOVE graph.held
-CREATE (c:Checkpoint {g: graph.newest, id: randomUUID(), position: 0, ledger: '', batch: 0, turnedIn: 0, dropping: false})
+CREATE (c:Checkpoint {g: graph.newest, id: randomUUID(), position: 0, ledger: '', batch: 0, turnedIn: 0, dropping: false,
+  shown: '{"position":0,"recordedAt":null,"batch":0,"turned":0,"earliest":null,"latest":null}', shownLedger: '0:'})
 RETURN c.g AS generation

@@ -2,8 +2,10 @@
 // meet were never connected. Roots alone do not tell: a commit may give one to both between the looks at the one and the other. What a
 // person’s erasure takes from the paths is decided afterwards. The checkpoint is read when all that is.
 OPTIONAL MATCH (p:Person {g: $g, id: $from})-[:WITHIN*0..40]->(over:Person)
+WITH DISTINCT p, over
 WITH p, collect(over) AS overP
 OPTIONAL MATCH (q:Person {g: $g, id: $to})-[:WITHIN*0..40]->(over:Person)
+WITH DISTINCT p, q, overP, over
 WITH p, q, overP, collect(over) AS overQ
 WITH p, q, any(one IN overQ WHERE one IN overP) AS connected
 WITH connected, COLLECT {
