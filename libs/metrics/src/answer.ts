@@ -136,7 +136,7 @@ function disclosed(draft: Draft, asked: Answerable, provenance: Provenance) {
     ...shown,
     top: { question: asked.question, ...(top as Figures), ...draft.labels },
     groups: groups.map((group) => ({ ...group, ...provenance })),
-    notes: [...draft.notes, ...notes],
+    notes: [...draft.notes, ...(draft.comparing?.notes ?? []), ...notes],
   };
 }
 

@@ -48,5 +48,5 @@ export function comparingShares(groups: readonly GroupSeries[] | null, asked: As
     const [a, b] = [cellAt(compared, period), cellAt(baseline, period)];
     return { compared: compared.group, baseline: baseline.group, ...newcombe([a.k, a.n], [b.k, b.n]), ...katz([a.k, a.n], [b.k, b.n]) };
   };
-  return { sides, contrast, notes: ['not_randomised'] };
+  return { sides, contrast, notes: ['not_randomised'], findings: [] };
 }

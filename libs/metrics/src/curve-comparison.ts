@@ -28,7 +28,8 @@ export function comparingCurves(groups: readonly Side[], asked: Asked, ways: Way
       ...ranked(compared),
       ...(two ? { ...soonerOf(a.estimated, b.estimated, ways), ...atHorizon(a.estimated, b.estimated, ways) } : moreThanTwo),
     }),
-    notes: ['not_randomised', ...(crossing ? ['curves_cross'] : [])],
+    notes: ['not_randomised'],
+    findings: crossing ? ['curves_cross'] : [],
   };
 }
 

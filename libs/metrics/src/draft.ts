@@ -1,10 +1,7 @@
 import type { Definition } from './definition.ts';
 
-/**
- * A statistic beside the figure: of how many units it is, and which counts could be worked out from it. One that is `onCurve` is a time read
- * from the curve, in days: it is told as closely, and as far out, as that is drawn.
- */
-export type Statistic = Readonly<{ value: number | null; of: number; betrays?: readonly number[]; onCurve?: boolean }>;
+/** A statistic beside the figure: of how many units it is, and which counts could be worked out from it. */
+export type Statistic = Readonly<{ value: number | null; of: number; betrays?: readonly number[] }>;
 
 /**
  * One figure with what it stands on (METRICS C0.10). `n` is the denominator of `value`, `k` its numerator; `sides` counts what was left
@@ -47,8 +44,16 @@ export type GroupSeries = Series &
 /** A comparison of groups: numbers, and words such as `basis`. */
 export type Contrast = Readonly<Record<string, number | string | null>>;
 
-/** Which groups are compared, as indices into `groups`, and how, for the cells of a period. */
-export type Comparing = Readonly<{ sides: readonly number[]; contrast: (period: number) => Contrast; notes: readonly string[] }>;
+/**
+ * Which groups are compared, as indices into `groups`, and how, for the cells of a period. Of the codes beside it, `findings` tell something
+ * of the groups, as its numbers do.
+ */
+export type Comparing = Readonly<{
+  sides: readonly number[];
+  contrast: (period: number) => Contrast;
+  notes: readonly string[];
+  findings: readonly string[];
+}>;
 
 /** What a metric found, all of it: disclosure decides what of it may be said. */
 export type Draft = Readonly<{

@@ -92,18 +92,15 @@ function numerator({ exit, outcome }: Units, { headline, horizon }: Reading): nu
 function statisticsOf(curve: SurvivalCurve, horizon: number): Readonly<Record<string, Statistic>> {
   const { lower, upper } = medianLimits(curve);
   const mean = rmst(curve, horizon);
-  const times = {
+  const told = {
     median: timeBy(curve, 0.5),
     median_midpoint: medianMidpoint(curve) ?? timeBy(curve, 0.5),
     median_lower: lower,
     median_upper: upper,
     q25: timeBy(curve, 0.25),
     q75: timeBy(curve, 0.75),
+    rmst: mean?.value ?? null,
+    rmst_se: mean?.se ?? null,
   };
-  const of = curve.table.units;
-  return {
-    ...Object.fromEntries(Object.entries(times).map(([name, value]) => [name, { value, of, onCurve: true }])),
-    rmst: { value: mean?.value ?? null, of },
-    rmst_se: { value: mean?.se ?? null, of },
-  };
+  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, { value, of: curve.table.units }]));
 }

@@ -1,6 +1,5 @@
-import type { Cell, Curve, Statistic } from '../draft.ts';
+import type { Cell, Statistic } from '../draft.ts';
 import { wilson } from '../statistics/index.ts';
-import { timeOn } from './curves.ts';
 import type { Policy } from './policies.ts';
 import { roundTo } from './rounding.ts';
 
@@ -17,18 +16,15 @@ export const isSmall = (count: number, { k }: Policy): boolean => count > NOTHIN
 export const isHidden = ({ n, k, betrays = [] }: Cell, policy: Policy): boolean =>
   [n, k, n - k, ...betrays].some((count) => isSmall(count, policy));
 
-/** What is around a cell: its curve; `sealed`: nothing of it may be shown, since it would betray a hidden one. */
-export type Around = Readonly<{ sealed?: boolean; curve?: Curve | undefined }>;
-
-/** What may be shown of a cell. */
-export function show(cell: Cell, policy: Policy, { sealed = false, curve }: Around = {}): Figures {
+/** What may be shown of a cell. One that is `sealed` shows nothing, since what is around it would betray a hidden one. */
+export function show(cell: Cell, policy: Policy, sealed = false): Figures {
   const hidden = sealed || isHidden(cell, policy);
   const { value, lower, upper, n, k, n_mature } = rounded(cell, policy);
   return {
     ...blankIf(hidden, { value, lower, upper, order_lower: null, order_upper: null, n, k, n_mature }),
     ...sidesOf(cell, policy, sealed),
     suppressed: hidden,
-    ...statisticsOf(cell, policy, { sealed, curve }),
+    ...statisticsOf(cell, policy, sealed),
     ...(cell.persons && { persons: cell.persons }),
   };
 }
@@ -47,14 +43,9 @@ function sidesOf({ sides }: Cell, policy: Policy, sealed: boolean): Record<strin
 }
 
 /** Statistics of fewer than k units are not shown, nor those from which a small count could be worked out (METRICS C0.7, 4 and 5). */
-function statisticsOf({ statistics = {} }: Cell, policy: Policy, { sealed, curve }: Around): Record<string, number | null> {
-  const hidden = ({ of, betrays = [] }: Statistic): boolean =>
-    sealed === true || of < policy.k || betrays.some((count) => isSmall(count, policy));
-  const shown = (statistic: Statistic): number | null => {
-    if (statistic.value === null || hidden(statistic)) return null;
-    return statistic.onCurve ? timeOn(curve, statistic.value, policy) : statistic.value;
-  };
-  return Object.fromEntries(Object.entries(statistics).map(([name, statistic]) => [name, shown(statistic)]));
+function statisticsOf({ statistics = {} }: Cell, policy: Policy, sealed: boolean): Record<string, number | null> {
+  const hidden = ({ of, betrays = [] }: Statistic): boolean => sealed || of < policy.k || betrays.some((count) => isSmall(count, policy));
+  return Object.fromEntries(Object.entries(statistics).map(([name, statistic]) => [name, hidden(statistic) ? null : statistic.value]));
 }
 
 /** Where a policy rounds, shares are those of the rounded counts (METRICS C0.7, 3). */

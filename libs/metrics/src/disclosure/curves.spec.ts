@@ -1,5 +1,5 @@
 import type { Curve } from '../draft.ts';
-import { showCurve, timeOn } from './curves.ts';
+import { showCurve } from './curves.ts';
 import { policies } from './policies.ts';
 
 describe('A curve', () => {
@@ -58,14 +58,5 @@ describe('A curve', () => {
     ]);
     expect(cut).toBe(true);
     expect(showCurve(curveOf([1, 20], [1.5, 12], [1.6, 9]), policies.public).rows.map(({ time }) => time)).toEqual([1]);
-  });
-
-  it('has times read from it only as closely, and as far out, as it is drawn', () => {
-    const read = (time: number) => [policies.none, policies.named, policies.public].map((policy) => timeOn(curve, time, policy));
-    expect(read(1.2)).toEqual([1.2, 1.2, 2]);
-    expect(read(3)).toEqual([3, 3, 3]);
-    expect(read(4.5)).toEqual([4.5, 4.5, null]);
-    expect(timeOn(curveOf([1, 20], [1.5, 12], [1.6, 9]), 1.5, policies.public)).toBeNull();
-    expect(timeOn(curveOf([1, 3]), 1, policies.public)).toBeNull();
   });
 });

@@ -14,7 +14,7 @@ type Place = Readonly<{ at: number; time: number }>;
  * curve and its band only, and under `public` its value at the end of each whole day.
  */
 export function showCurve(curve: Curve, policy: Policy): Readonly<{ rows: readonly Step[]; cut: boolean }> {
-  const kept = keptOf(curve, policy);
+  const kept = policy.k === 0 ? curve.time.length : curve.at_risk.findLastIndex((count) => count >= policy.k) + 1;
   const places = policy.wholeDays ? endsOfDays(curve, kept) : Array.from({ length: kept }, (_, at) => ({ at, time: curve.time[at]! }));
   const hidden = policy.k === 0 ? [] : hiddenColumns;
   const columns = Object.entries(curve).map(([name, column]) => [name, hidden.includes(name) ? () => null : reading(column)] as const);
@@ -25,19 +25,6 @@ export function showCurve(curve: Curve, policy: Policy): Readonly<{ rows: readon
     return step;
   };
   return { rows: places.map(stepAt), cut: kept < curve.time.length };
-}
-
-/** How many steps may be shown. */
-const keptOf = ({ time, at_risk: atRisk }: Curve, { k }: Policy): number =>
-  k === 0 ? time.length : atRisk.findLastIndex((count) => count >= k) + 1;
-
-/** A time read from a curve, as closely as the curve is drawn; null where that is further out than it is drawn. */
-export function timeOn(curve: Curve | undefined, time: number, policy: Policy): number | null {
-  if (policy.k === 0 || !curve) return time;
-  const kept = keptOf(curve, policy);
-  const shown = policy.wholeDays ? Math.ceil(time) : time;
-  const drawnTo = policy.wholeDays ? endsOfDays(curve, kept).at(-1)?.time : curve.time[kept - 1];
-  return drawnTo !== undefined && shown <= drawnTo ? shown : null;
 }
 
 const reading = (column: Curve[string]): ((at: number) => number | null) =>

@@ -65,7 +65,7 @@ describe('A table of periods', () => {
 describe('A question with groups', () => {
   const large = group('east', cell(30, 60));
   const small = group('west', cell(2, 60));
-  const comparing = { sides: [0, 1], contrast: () => ({ compared: 'east', baseline: 'west', difference: 0.1 }), notes: [] };
+  const comparing = { sides: [0, 1], contrast: () => ({ compared: 'east', baseline: 'west', difference: 0.1 }), notes: [], findings: [] };
   const asked = (groups: readonly GroupSeries[]): Draft =>
     draft({ shape: 'figure', columns: ['n', 'k', 'value', 'lower', 'upper'], pooled: { cells: [cell(90, 180)] }, groups, comparing });
 
@@ -75,8 +75,8 @@ describe('A question with groups', () => {
     expect(shown.top).toMatchObject({ ...hidden, n_noconsent: null });
   });
 
-  it('notes nothing of a comparison that is hidden', () => {
-    const crossing = (...groups: readonly GroupSeries[]) => ({ ...asked(groups), comparing: { ...comparing, notes: ['curves_cross'] } });
+  it('tells no finding of a comparison that is hidden', () => {
+    const crossing = (...groups: readonly GroupSeries[]) => ({ ...asked(groups), comparing: { ...comparing, findings: ['curves_cross'] } });
     expect(disclose(crossing(large, small), policies.public).notes).toEqual([]);
     expect(disclose(crossing(large, large), policies.public).notes).toEqual(['curves_cross']);
   });

@@ -39,7 +39,7 @@ export function disclose(draft: Draft, policy: Policy): Disclosed {
     comparison,
     rows,
     notes: [
-      ...(comparison?.['suppressed'] === false ? draft.comparing!.notes : []),
+      ...(comparison?.['suppressed'] === false ? draft.comparing!.findings : []),
       ...(policy.k === 0 ? ['not_for_publication'] : []),
       ...(cut ? ['tail_left_out'] : []),
     ],
@@ -49,7 +49,7 @@ export function disclose(draft: Draft, policy: Policy): Disclosed {
 type Showing = Readonly<{ draft: Draft; policy: Policy; sealed: boolean }>;
 
 const figuresAt = (series: Series, period: number, { draft, policy, sealed }: Showing): Figures => ({
-  ...figuresOf(cellAt(series, period), draft, policy, { sealed, curve: series.curve }),
+  ...figuresOf(cellAt(series, period), draft, policy, sealed),
   ...(draft.shape === 'periods' && { period: series.cells.length > 0 ? period : null }),
 });
 
@@ -70,7 +70,7 @@ function curveRows(series: Series, draft: Draft, policy: Policy, owner?: GroupSe
   return { rows: rows.map((step) => ({ ...head, ...step })), cut };
 }
 
-/** A comparison with a hidden side keeps its names and loses its numbers, and nothing is noted of it. */
+/** A comparison with a hidden side keeps its names and loses its numbers. */
 function showContrast({ sides, contrast }: Comparing, period: number, hidden: readonly boolean[]): Row {
   const suppressed = sides.some((side) => hidden[side]);
   const shown: Record<string, number | string | null> = { ...contrast(period) };

@@ -1,5 +1,5 @@
 import type { Cell, Draft, GroupSeries, Series } from '../draft.ts';
-import { type Around, isHidden, isSmall, show, type Figures } from './cells.ts';
+import { isHidden, isSmall, show, type Figures } from './cells.ts';
 import type { Policy } from './policies.ts';
 
 /** Nobody: what a group shows for a period in which it has no cell. */
@@ -51,8 +51,8 @@ function headOf({ shape, byCohort }: Draft, owner?: GroupSeries): Record<string,
 }
 
 /** What may be shown of one cell of a series. Where its denominator is small `n_immature` is hidden as well: its rows say what both come to. */
-export function figuresOf(cell: Cell, { shape }: Draft, policy: Policy, around?: Around): Figures {
-  return { ...show(cell, policy, around), ...(shape === 'periods' && isSmall(cell.n, policy) && { n_immature: null }) };
+export function figuresOf(cell: Cell, { shape }: Draft, policy: Policy, sealed = false): Figures {
+  return { ...show(cell, policy, sealed), ...(shape === 'periods' && isSmall(cell.n, policy) && { n_immature: null }) };
 }
 
 function rowOf(cell: Cell, draft: Draft, policy: Policy): Record<string, unknown> {
