@@ -1,6 +1,7 @@
 import type { GraphFact } from '@kithline/graph';
 import type { Neo4jGraphs } from '@kithline/graph/neo4j';
 import { answered, introduced, joined, on, recorded } from '@kithline/graph/testing';
+import neo4j from 'neo4j-driver';
 import { neo4jHere } from './neo4j-here.ts';
 import { graphsOf, openGraph } from './open-graphs.ts';
 
@@ -19,8 +20,9 @@ if (typeof here === 'string') it.skip(`A graph in Neo4j hears of what was settle
 else {
   describe('A graph at a position where what was parked is settled', () => {
     let graphs: Neo4jGraphs;
+    const driver = neo4j.driver(here.url, neo4j.auth.basic(here.username, here.password), { telemetryDisabled: true });
     beforeAll(async () => (graphs = await graphsOf(here)));
-    afterAll(() => graphs.close());
+    afterAll(() => Promise.all([graphs.close(), driver.close()]));
 
     it.each([
       ['in between', [anaJoined, made, catJoined], accepted],
@@ -37,6 +39,22 @@ else {
       const after = await graph({ of: () => 'named' });
       expect((await after.chain({ validAt, person: 'ben' })).links).toHaveLength(2);
       expect((await after.chain({ validAt, person: 'cat' })).links).toHaveLength(1);
+    });
+
+    it('is shown as it was committed by a process that ended before it could show it, and not settled again', async () => {
+      const { store } = await openGraph(graphs);
+      const g = neo4j.int((await graphs.live())!);
+      const run = (statement: string, more: object = {}) =>
+        driver.executeQuery(`MATCH (c:Checkpoint {g: $g}) ${statement}`, { g, ...more });
+      await store.apply([anaJoined, made, catJoined].map(record), 0, { position: 4, recordedAt: on(4), ledger: 'parked' });
+      const { records } = await run('RETURN c.shown AS shown, c.shownLedger AS ledger');
+      await store.apply([record(accepted)], 4, { position: 4, recordedAt: on(4), ledger: 'settled' });
+      await run('SET c.shown = $shown, c.shownLedger = $ledger', records[0]!.toObject());
+      const live = (await graphs.live())!;
+      expect(await graphs.checkpoint(live)).toMatchObject({ ledger: 'parked' });
+      expect(await graphs.store(live).checkpoint()).toMatchObject({ position: 4, ledger: 'settled' });
+      expect(await graphs.checkpoint(live)).toMatchObject({ ledger: 'settled' });
+      expect((await (await graphs.graph({ of: () => 'named' })).chain({ validAt, person: 'ben' })).links).toHaveLength(2);
     });
 
     it('stays as it was when facts are only added', async () => {

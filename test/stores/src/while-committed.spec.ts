@@ -36,7 +36,7 @@ else {
       await askedDuring(writing(), async () => {
         const { batch, position } = await graphs.standing();
         expect(position).toBe(batch);
-        const checkpoint = await graphs.store(live).checkpoint();
+        const checkpoint = await graphs.checkpoint(live);
         if (checkpoint.position > 0) expect(checkpoint.ledger).toBe(ledgerAt(checkpoint.position));
       });
     });

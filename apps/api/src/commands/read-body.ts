@@ -15,7 +15,7 @@ export function problemsOfBody(Body: new () => CommandBody, body: unknown = {}):
 
 /** class-validator is not shown a field of this name, neither of the body nor of what is nested in it. */
 function disguised(body: object): FieldError[] {
-  const objects = Object.entries({ '': body, ...body }).filter(([, value]) => isObject(value) && Object.hasOwn(value, DISGUISE));
+  const objects = Object.entries({ ...body, '': body }).filter(([, value]) => isObject(value) && Object.hasOwn(value, DISGUISE));
   return objects.map(([within]) => ({ field: [within, DISGUISE].filter(Boolean).join('.'), message: 'is not a field here' }));
 }
 

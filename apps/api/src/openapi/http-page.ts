@@ -62,7 +62,7 @@ ${rows.join('\n')}
 
 Answered with 201, or 200 when it was so already, and \`{ position, revision, events: [{ id, type }] }\`; the \`ETag\` is the revision of the stream.
 \`If-Match: "3"\` asks for a revision, 412 tells the one there is. \`Idempotency-Key\` gets the first answer again for at least a day, also after a restart.
-That is also the refusal of a rule (409). A command that was not even decided (400, 404, 412, 429) leaves its key free; where it is not known what became of it (500, 503)
+That is also the refusal of a rule (409). A command that was not even decided (400, 404, 412, 429, a conflict that is no rule's) leaves its key free; where it is not known what became of it (500, 503)
 the key stays with it: send it again as it was.
 \`X-Correlation-Id\` and \`X-Causation-Id\` go through to the events. \`wait-for={position}\` lets a question see what was just recorded.`;
 }

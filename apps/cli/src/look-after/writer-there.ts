@@ -22,7 +22,7 @@ export async function graphsOnServer(call: Call): Promise<Neo4jGraphs | undefine
 export async function parkedThere(graphs: Neo4jGraphs): Promise<ParkedList> {
   try {
     const live = await graphs.live();
-    const { ledger } = live === null ? { ledger: '' } : await graphs.store(live).checkpoint();
+    const { ledger } = live === null ? { ledger: '' } : await graphs.checkpoint(live);
     return parkedIn(readLedger(ledger));
   } finally {
     await graphs.close();

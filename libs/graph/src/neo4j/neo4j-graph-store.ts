@@ -23,8 +23,9 @@ export class Neo4jGraphStore implements GraphStore {
     this.generation = generation;
   }
 
-  /** @throws GraphUnavailable */
+  /** Where the writer goes on from: what was committed last, also by a process that ended before it could show it. @throws GraphUnavailable */
   async checkpoint(): Promise<Checkpoint> {
+    await this.#publish();
     return readCheckpoint(this.#server, this.generation);
   }
 
@@ -82,13 +83,12 @@ export class Neo4jGraphStore implements GraphStore {
   }
 
   async #isAt({ position, ledger }: Checkpoint): Promise<boolean> {
-    await this.#publish();
     const checkpoint = await this.checkpoint();
     this.#unsettled = undefined;
     return checkpoint.position === position && checkpoint.ledger === ledger;
   }
 
-  /** Shows readers what was committed: also by a process that ended before it could, and waits for what is being committed. */
+  /** Shows readers what was committed, and waits for what is being committed. */
   async #publish(): Promise<void> {
     await this.#server.change('generation/publish', { g: whole(this.generation) });
   }

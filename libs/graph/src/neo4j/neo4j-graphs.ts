@@ -1,4 +1,5 @@
 import type { PersonId, ReferralId } from '@kithline/touchpoints';
+import type { Checkpoint } from '../graph-store.ts';
 import { erasedAt } from '../in-memory/erased-at.ts';
 import type { ErasedAt, Naming } from '../naming.ts';
 import type { Orders } from '../orders.ts';
@@ -8,7 +9,7 @@ import { GraphUnavailable } from './graph-unavailable.ts';
 import { migrate } from './migrations.ts';
 import { Figures, type Scanned } from './reading/figures.ts';
 import { isUnchanged, isOneGeneration, type LiveStanding } from './live-standing.ts';
-import { isThere, missing, type Standing, standingOf, unmoved } from './reading/checkpoint.ts';
+import { isThere, missing, readCheckpoint, type Standing, standingOf, unmoved } from './reading/checkpoint.ts';
 import { Neo4jGraphStore } from './neo4j-graph-store.ts';
 import { Neo4jOrders } from './neo4j-orders.ts';
 import { Neo4jReferralGraph } from './neo4j-referral-graph.ts';
@@ -64,6 +65,11 @@ export class Neo4jGraphs {
 
   store(generation: number): Neo4jGraphStore {
     return new Neo4jGraphStore(this.#server, generation);
+  }
+
+  /** Where a generation stands, as it was shown to readers. @throws GraphUnavailable (`missing`) */
+  async checkpoint(generation: number): Promise<Checkpoint> {
+    return readCheckpoint(this.#server, generation);
   }
 
   /** Makes a generation the live one. @throws CheckpointConflict when another one than `from` is live; GraphUnavailable (`missing`) */

@@ -26,7 +26,7 @@ async function liveIn(graph: ServedNetwork['graph']): Promise<Live> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const standing = await graphs.standing();
     const store = graphs.store(standing.generation);
-    const [{ position, ledger }, fingerprint] = [await store.checkpoint(), await store.fingerprint()];
+    const [{ position, ledger }, fingerprint] = [await graphs.checkpoint(standing.generation), await store.fingerprint()];
     const again = await graphs.standing();
     if (isUnchanged(again, standing) && again.position === position) return { position, ledger, fingerprint };
   }

@@ -15,7 +15,7 @@ function aServer() {
   const graphs = {
     standing: async () => standing(),
     newest: async () => ({ ...standing(), graph: { position: server.position } }),
-    store: () => ({ checkpoint: async () => ({ recordedAt: server.recordedAt, ledger: server.ledger }) }),
+    checkpoint: async () => ({ recordedAt: server.recordedAt, ledger: server.ledger }),
     naming: async () => 'naming',
     close: async () => undefined,
   };

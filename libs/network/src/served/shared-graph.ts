@@ -103,7 +103,7 @@ export class SharedGraph implements GraphInUse {
     const graphs = await this.#ours();
     return askedAgain(async () => {
       const { generation } = await graphs.standing();
-      const { amendments } = readLedger((await graphs.store(generation).checkpoint()).ledger);
+      const { amendments } = readLedger((await graphs.checkpoint(generation)).ledger);
       return [...new Set([...(await graphs.sources()), ...amendments.map(({ event }) => event.source)])];
     });
   }
@@ -151,7 +151,7 @@ export class SharedGraph implements GraphInUse {
   async #look(): Promise<void> {
     const graphs = await this.graphs();
     for (let standing = await graphs.standing(); !isUnchanged(standing, this.#known);) {
-      const checkpoint = await graphs.store(standing.generation).checkpoint();
+      const checkpoint = await graphs.checkpoint(standing.generation);
       const again = await graphs.standing();
       if (isUnchanged(again, standing)) await this.#accept(standing, checkpoint);
       standing = again;
